@@ -1,0 +1,1 @@
+Console.WriteLine("Campus is not written yet.");

@@ -1,0 +1,1 @@
+Console.WriteLine("Chinook is not written yet.");
