@@ -8,7 +8,7 @@ namespace Junction.Sql;
 /// </summary>
 public class TableScope
 {
-    private static int s_lastToken;
+    private static int _lastToken;
 
     /// <summary>An occurrence of a table.</summary>
     /// <param name="table">The table.</param>
@@ -22,7 +22,7 @@ public class TableScope
     public int Depth { get; }
 
     /// <summary>A number that stands for this scope in the shape of a query.</summary>
-    internal int Token { get; } = Interlocked.Increment(ref s_lastToken);
+    internal int Token { get; } = Interlocked.Increment(ref _lastToken);
 }
 
 /// <summary>The table a belongs-to path leads to, seen from another scope: the writer joins it (LEFT JOIN) where that scope is in FROM.</summary>
@@ -33,4 +33,7 @@ public sealed class PathScope(TableScope parent, RelationInfo relation) : TableS
 
     /// <summary>The belongs-to (or has-one) relation it follows.</summary>
     public RelationInfo Relation => relation;
+
+    /// <summary>The scope the first step of the path starts from.</summary>
+    internal TableScope Root => parent is PathScope path ? path.Root : parent;
 }

@@ -18,8 +18,14 @@ public abstract record SqlNode
 /// <summary>A node that has a value.</summary>
 public abstract record SqlExpression : SqlNode
 {
-    /// <summary>What the value is.</summary>
+    /// <summary>
+    /// What the value is, and so how to read it. The scale of a computed decimal is worked out here by
+    /// <see cref="DecimalTypes"/>: where decimals are scaled integers, it is what a reader must divide by.
+    /// </summary>
     public abstract ColumnType Type { get; }
+
+    /// <summary>Whether SQL can give NULL here. It may say yes too often, never no wrongly: conditions rest on it.</summary>
+    internal virtual bool CanBeNull => Type.IsNullable;
 }
 
 /// <summary>
@@ -32,8 +38,32 @@ public abstract record SqlPredicate : SqlExpression
     /// <inheritdoc />
     public sealed override ColumnType Type => s_boolean;
 
+    internal sealed override bool CanBeNull => false;
+
+    /// <summary>What the predicate is whatever the rows hold; null when it depends on them.</summary>
+    internal virtual bool? Always => null;
+
+    /// <summary>
+    /// Writes the test, negated when asked. <paramref name="exact"/>: the place can tell unknown from false (a projection, an operand),
+    /// so the SQL must be true or false; otherwise unknown may stand for false (WHERE, ON, inside AND and OR of such).
+    /// </summary>
+    internal abstract void WriteTest(SqlWriter writer, bool negated, bool exact);
+
     /// <summary>
     /// Writes the predicate for a place where unknown counts as false (WHERE, ON, inside AND and OR of such), negated when asked.
     /// </summary>
-    internal abstract void WriteFilter(SqlWriter writer, bool negated);
+    internal void WriteFilter(SqlWriter writer, bool negated) => Test(writer, negated, exact: false);
+
+    /// <summary>As <see cref="WriteTest"/>, or a constant where nothing depends on the rows.</summary>
+    internal void Test(SqlWriter writer, bool negated, bool exact)
+    {
+        if (Always is { } value) writer.Constant(value != negated);
+        else WriteTest(writer, negated, exact);
+    }
+
+    /// <summary>Writes the predicate as a value that is true or false.</summary>
+    internal sealed override void Write(SqlWriter writer) => writer.Syntax.WritePredicateValue(writer, this);
 }
+
+/// <summary>A statement Junction sends.</summary>
+public abstract record SqlStatement : SqlNode;

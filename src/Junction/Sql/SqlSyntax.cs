@@ -6,6 +6,119 @@ namespace Junction.Sql;
 /// How one database spells what the nodes mean: quoting, placeholders, functions, lists, limits. A dialect states its facts as
 /// values and overrides the few members that differ from standard SQL.
 /// </summary>
-public abstract class SqlSyntax
+public abstract partial class SqlSyntax
 {
+    private readonly string[] _placeholders = new string[64];
+
+    /// <summary>The sign that opens and closes a quoted name; doubled inside one.</summary>
+    protected virtual char QuoteOpen => '"';
+
+    /// <summary>The sign that closes a quoted name, where it is another.</summary>
+    protected virtual char QuoteClose => QuoteOpen;
+
+    /// <summary>Whether a list's values are each a parameter of their own, so that its length is part of the shape. If false, Junction writes lists by <see cref="WriteRows"/>.</summary>
+    public virtual bool SpellsOutLists => true;
+
+    /// <summary>Whether decimals are stored as integers, multiplied by ten to the power of their scale. If false, Junction leaves scales to the database.</summary>
+    public virtual bool StoresDecimalsScaled => false;
+
+    /// <summary>Whether a condition is a value. If false, Junction writes <c>CASE WHEN … THEN 1 ELSE 0 END</c>.</summary>
+    public virtual bool ConditionsAreValues => true;
+
+    /// <summary>Whether NULL sorts before every value. If false, Junction writes <c>NULLS FIRST</c> when ascending and <c>NULLS LAST</c> when descending.</summary>
+    public virtual bool SortsNullsFirst => false;
+
+    /// <summary>Whether ON CONFLICT may follow FROM. If false, Junction writes <c>WHERE true</c> between, since the ON would be taken for the join's.</summary>
+    public virtual bool AllowsConflictAfterFrom => true;
+
+    /// <summary>What LIMIT says for no limit, where OFFSET needs one; null where it does not.</summary>
+    public virtual string? NoLimit => null;
+
+    /// <summary>What stands after the table for a row of nothing but defaults.</summary>
+    public virtual string DefaultValues => " DEFAULT VALUES";
+
+    /// <summary>What ends a SELECT that locks its rows, with a space before; empty where rows are not locked.</summary>
+    public virtual string RowLock => " FOR UPDATE";
+
+    /// <summary>Spells the placeholder of a parameter, counted from 0.</summary>
+    protected abstract string SpellPlaceholder(int index);
+
+    /// <summary>The placeholder of a parameter, counted from 0.</summary>
+    public string Placeholder(int index) =>
+        index < _placeholders.Length ? _placeholders[index] ??= SpellPlaceholder(index) : SpellPlaceholder(index);
+
+    /// <summary>Quotes a name.</summary>
+    /// <exception cref="ArgumentException">The name is empty or holds NUL, which no database can quote.</exception>
+    public string Quote(string identifier)
+    {
+        if (identifier.Length == 0) throw new ArgumentException("A table or column needs a name that is not empty.", nameof(identifier));
+        if (identifier.Contains('\0')) throw new ArgumentException("The name of a table or column holds a NUL character.", nameof(identifier));
+        return string.Concat(QuoteOpen.ToString(), identifier.Replace(QuoteClose.ToString(), new string(QuoteClose, 2)), QuoteClose.ToString());
+    }
+
+    /// <summary>What turns a test that may be unknown into one that is true or false; negated: into its opposite.</summary>
+    public virtual SqlBrackets Definite(bool negated) => negated ? new("(", ") IS NOT TRUE") : new("(", ") IS TRUE");
+
+    /// <summary>Writes an equality in which null equals null, or its negation.</summary>
+    public virtual void WriteNullSafe(SqlWriter writer, SqlExpression left, SqlExpression right, ColumnType type, bool negated)
+    {
+        writer.Comparand(left, type);
+        writer.Text(negated ? " IS DISTINCT FROM " : " IS NOT DISTINCT FROM ");
+        writer.Comparand(right, type);
+    }
+
+    /// <summary>Writes text that is to be compared without regard to case.</summary>
+    public virtual void WriteCaseless(SqlWriter writer, SqlExpression expression, ColumnType type)
+    {
+        writer.Text("lower(");
+        writer.Compared(expression, type);
+        writer.Text(")");
+    }
+
+    /// <summary>Writes a boolean value as a condition.</summary>
+    public virtual void WriteTruth(SqlWriter writer, SqlExpression operand) => writer.Write(operand);
+
+    /// <summary>Writes a condition as a value.</summary>
+    internal void WritePredicateValue(SqlWriter writer, SqlPredicate predicate)
+    {
+        writer.Text(ConditionsAreValues ? "(" : "CASE WHEN ");
+        predicate.Test(writer, negated: false, exact: ConditionsAreValues);
+        writer.Text(ConditionsAreValues ? ")" : " THEN 1 ELSE 0 END");
+    }
+
+    /// <summary>Writes an item of SELECT.</summary>
+    public virtual void WriteProjection(SqlWriter writer, SqlExpression expression) => writer.Write(expression);
+
+    /// <summary>Writes what rows are grouped or sorted by; text without regard to case where the column says so.</summary>
+    public virtual void WriteKey(SqlWriter writer, SqlExpression expression)
+    {
+        var type = expression.Type;
+        if (type.IsCaseInsensitive) WriteCaseless(writer, expression, type);
+        else writer.Write(expression);
+    }
+
+    /// <summary>Writes one item of ORDER BY: nulls first when ascending, last when descending.</summary>
+    public virtual void WriteOrder(SqlWriter writer, OrderNode order)
+    {
+        WriteKey(writer, order.Expression);
+        if (order.IsDescending) writer.Text(" DESC");
+        if (!SortsNullsFirst && order.Expression.CanBeNull) writer.Text(order.IsDescending ? " NULLS LAST" : " NULLS FIRST");
+    }
+
+    /// <summary>Writes LIMIT and OFFSET.</summary>
+    public virtual void WriteLimit(SqlWriter writer, SelectNode select)
+    {
+        if (select.Limit is not null || NoLimit is not null) writer.Text(" LIMIT ");
+        if (select.Limit is not null) writer.Value(select.Limit, RowCountType);
+        else if (NoLimit is not null) writer.Text(NoLimit);
+        if (select.Offset is null) return;
+        writer.Text(" OFFSET ");
+        writer.Value(select.Offset, RowCountType);
+    }
+
+    /// <summary>The type of LIMIT and OFFSET.</summary>
+    protected static ColumnType RowCountType { get; } = new(ValueKind.Int64);
 }
+
+/// <summary>What stands before and after a piece of SQL.</summary>
+public readonly record struct SqlBrackets(string Open, string Close);

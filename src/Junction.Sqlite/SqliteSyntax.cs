@@ -1,0 +1,93 @@
+using Junction.Model;
+using Junction.Sql;
+
+namespace Junction.Sqlite;
+
+/// <summary>
+/// How SQLite (3.46 or later, with its JSON and mathematical functions) spells what the nodes mean. Decimals are integers scaled by
+/// their digits; times are text that sorts as they do; a list is one JSON text.
+/// </summary>
+internal sealed partial class SqliteSyntax : SqlSyntax
+{
+    public override bool SpellsOutLists => false;
+
+    public override bool StoresDecimalsScaled => true;
+
+    public override bool SortsNullsFirst => true;
+
+    // "INSERT … SELECT … FROM t ON CONFLICT": the parser takes ON for the join's.
+    public override bool AllowsConflictAfterFrom => false;
+
+    public override string NoLimit => "-1";
+
+    // One writer at a time: whoever began IMMEDIATE holds every row.
+    public override string RowLock => "";
+
+    protected override string SpellPlaceholder(int index) => $"?{index + 1}";
+
+    public override void WriteNullSafe(SqlWriter writer, SqlExpression left, SqlExpression right, ColumnType type, bool negated)
+    {
+        writer.Comparand(left, type);
+        writer.Text(negated ? " IS NOT " : " IS ");
+        writer.Comparand(right, type);
+    }
+
+    public override void WriteCaseless(SqlWriter writer, SqlExpression expression, ColumnType type)
+    {
+        writer.Compared(expression, type);
+        if (expression is not ParameterNode) writer.Text(" COLLATE NOCASE"); // the other side's collation counts for a parameter
+    }
+
+    public override void WriteRows(SqlWriter writer, ListRows rows)
+    {
+        writer.Text("json_each(");
+        writer.ListParameter(rows);
+        writer.Text($") AS {rows.Alias}");
+    }
+
+    public override void WriteRowColumn(SqlWriter writer, ListRows rows, int column)
+    {
+        var isBytes = rows.Types[column].Kind == ValueKind.Bytes; // JSON holds no bytes: they travel as hexadecimal text
+        if (isBytes) writer.Text("unhex(");
+        writer.Text($"{rows.Alias}.value");
+        if (rows.List.Width > 1) writer.Text($" ->> {column}");
+        if (isBytes) writer.Text(")");
+    }
+
+    public override void WriteTextMatch(SqlWriter writer, TextMatchNode node)
+    {
+        var type = node.Text.Type;
+        if (node.Match == TextMatch.Contains)
+        {
+            var fold = type.IsCaseInsensitive ? "lower(" : "";
+            writer.Text($"instr({fold}");
+            writer.Compared(node.Text, type);
+            writer.Text(fold.Length > 0 ? $"), {fold}" : ", ");
+            writer.Compared(node.Part, type);
+            writer.Text(fold.Length > 0 ? ")) > 0" : ") > 0");
+            return;
+        }
+        writer.Text("substr(");
+        writer.Compared(node.Text, type);
+        if (node.Match == TextMatch.StartsWith)
+        {
+            writer.Text(", 1, length(");
+        }
+        else
+        {
+            // Not substr(x, -length(p)): for an empty part that is the whole text.
+            writer.Text(", length(");
+            writer.Compared(node.Text, type);
+            writer.Text(") + 1 - length(");
+        }
+        writer.Compared(node.Part, type);
+        writer.Text(")) = ");
+        writer.Compared(node.Part, type);
+        if (type.IsCaseInsensitive) writer.Text(" COLLATE NOCASE");
+        else if (node.Part is not ParameterNode) writer.Text(" COLLATE BINARY"); // a part may be a column of another collation
+    }
+
+    private static bool IsFloating(ValueKind kind) => kind is ValueKind.Single or ValueKind.Double;
+
+    private static bool IsInteger(ValueKind kind) => kind is >= ValueKind.Byte and <= ValueKind.Int64;
+}

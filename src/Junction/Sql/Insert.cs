@@ -1,0 +1,137 @@
+using Junction.Model;
+
+namespace Junction.Sql;
+
+/// <summary>INSERT of rows whose number is not part of the shape where the dialect can take them as one parameter.</summary>
+public sealed record InsertNode : SqlStatement
+{
+    /// <summary>The table.</summary>
+    public required TableInfo Table { get; init; }
+
+    /// <summary>The columns that get a value; empty inserts defaults.</summary>
+    public required ColumnInfo[] Columns { get; init; }
+
+    /// <summary>One row's values, as parameters; or null when <see cref="Rows"/> is.</summary>
+    public SqlExpression[]? Values { get; init; }
+
+    /// <summary>Many rows.</summary>
+    public ValueList? Rows { get; init; }
+
+    /// <summary>The unique columns whose conflict is not an error; null for a plain INSERT.</summary>
+    public ColumnInfo[]? ConflictColumns { get; init; }
+
+    /// <summary>What an existing row takes over from the one that was to be inserted; empty leaves it alone.</summary>
+    public ColumnInfo[] UpdateColumns { get; init; } = [];
+
+    /// <summary>
+    /// For a table that declares no unique key over the pair: columns by which a row that is already there is left out
+    /// (WHERE NOT EXISTS), under a lock the caller holds.
+    /// </summary>
+    public ColumnInfo[]? UnlessExists { get; init; }
+
+    /// <summary>Columns to return of the rows written.</summary>
+    public ColumnInfo[] Returning { get; init; } = [];
+
+    internal override void Walk(ShapeWalker walker)
+    {
+        walker.Kind(ShapeToken.Insert, (ConflictColumns is null ? 0 : 1) | (UnlessExists is null ? 0 : 2) | (Rows is null ? 0 : 4));
+        walker.Table(Table);
+        walker.Columns(Columns);
+        if (ConflictColumns is not null) walker.Columns(ConflictColumns);
+        walker.Columns(UpdateColumns);
+        if (UnlessExists is not null) walker.Columns(UnlessExists);
+        walker.Columns(Returning);
+        if (Rows is not null) walker.List(Rows);
+        else foreach (var value in Values ?? []) walker.Assigned(value);
+    }
+
+    internal override void Write(SqlWriter writer)
+    {
+        writer.Text("INSERT INTO ");
+        writer.Table(Table);
+        if (Columns.Length > 0) writer.ColumnNames(Columns);
+        writer.Syntax.WriteOutput(writer, Returning, isDeleted: false);
+        if (Rows is not null) WriteRows(writer, Rows);
+        else if (Columns.Length == 0) writer.Text(writer.Syntax.DefaultValues);
+        else if (UnlessExists is null) WriteValues(writer);
+        else WriteUnlessExists(writer);
+        if (ConflictColumns is not null) writer.Syntax.WriteConflict(writer, this);
+        writer.Syntax.WriteReturning(writer, Returning);
+    }
+
+    private void WriteValues(SqlWriter writer)
+    {
+        writer.Text(" VALUES (");
+        WriteEach(writer, Values!);
+        writer.Text(")");
+    }
+
+    private void WriteUnlessExists(SqlWriter writer)
+    {
+        writer.Text(" SELECT ");
+        WriteEach(writer, Values!);
+        writer.Text(" WHERE ");
+        WriteIsAbsent(writer, Values!);
+    }
+
+    private void WriteRows(SqlWriter writer, ValueList rows)
+    {
+        var types = Array.ConvertAll(Columns, static column => column.Type);
+        var source = new ListRows(rows, types, writer.NewAlias());
+        if (writer.Syntax.SpellsOutLists && UnlessExists is null)
+        {
+            writer.Text(" ");
+            writer.SpeltRows(source);
+            return;
+        }
+        SqlExpression[] columns = [.. Columns.Select((_, i) => new ListColumnNode(source, i))];
+        writer.Text(" SELECT ");
+        WriteEach(writer, columns);
+        writer.Text(" FROM ");
+        writer.Syntax.WriteRows(writer, source);
+        if (UnlessExists is not null)
+        {
+            writer.Text(" WHERE ");
+            WriteIsAbsent(writer, columns);
+        }
+        else if (ConflictColumns is not null && !writer.Syntax.AllowsConflictAfterFrom)
+        {
+            writer.Text(" WHERE true");
+        }
+    }
+
+    private void WriteEach(SqlWriter writer, SqlExpression[] values)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (i > 0) writer.Text(", ");
+            writer.Value(values[i], Columns[i].Type);
+        }
+    }
+
+    private void WriteIsAbsent(SqlWriter writer, SqlExpression[] values)
+    {
+        var scope = new TableScope(Table, 0);
+        writer.Text("NOT EXISTS (SELECT 1 FROM ");
+        using (writer.Enter())
+        {
+            writer.Declare(scope);
+            writer.Source(scope);
+            for (var i = 0; i < UnlessExists!.Length; i++)
+            {
+                writer.Text(i == 0 ? " WHERE " : " AND ");
+                var column = UnlessExists[i];
+                var (left, right) = (new ColumnNode(scope, column), values[Array.IndexOf(Columns, column)]);
+                if (column.Type.IsNullable)
+                {
+                    writer.Syntax.WriteNullSafe(writer, left, right, column.Type, negated: false);
+                    continue;
+                }
+                writer.Comparand(left, column.Type);
+                writer.Text(" = ");
+                writer.Value(right, column.Type);
+            }
+        }
+        writer.Text(")");
+    }
+}

@@ -1,0 +1,19 @@
+using Junction.Model;
+
+namespace Junction.Sql;
+
+/// <summary>A captured value. It always travels as a parameter, typed by the column it meets.</summary>
+public sealed record ParameterNode(DbValue Value, ColumnType ValueType) : SqlExpression
+{
+    /// <summary>The type of the value by itself; a decimal has the scale of its digits, so that sums and products of it are exact.</summary>
+    public override ColumnType Type => ValueType.Kind == ValueKind.Decimal ? DecimalTypes.OfScale(Digits, Value.IsNull) : ValueType;
+
+    internal override bool CanBeNull => Value.IsNull;
+
+    /// <summary>The digits after the point that a decimal needs: 1 for 1.50, none for null.</summary>
+    internal int Digits => Value.Kind == ValueKind.Decimal ? DecimalTypes.Digits(Value.As<decimal>()) : 0;
+
+    internal override void Walk(ShapeWalker walker) => walker.Parameter(this);
+
+    internal override void Write(SqlWriter writer) => writer.Parameter(this, Type, isCompared: false);
+}

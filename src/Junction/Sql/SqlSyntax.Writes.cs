@@ -1,0 +1,95 @@
+using Junction.Model;
+
+namespace Junction.Sql;
+
+/// <summary>Lists as tables, conflicts, and rows that come back.</summary>
+public abstract partial class SqlSyntax
+{
+    /// <summary>Writes a list as an item of FROM, with its alias. Here spelt out: <c>(VALUES (…), (…)) AS t (c0, c1)</c>.</summary>
+    public virtual void WriteRows(SqlWriter writer, ListRows rows)
+    {
+        writer.Text("(");
+        writer.SpeltRows(rows);
+        writer.Text($") AS {rows.Alias} (");
+        for (var i = 0; i < rows.List.Width; i++) writer.Text(i == 0 ? "c0" : $", c{i}");
+        writer.Text(")");
+    }
+
+    /// <summary>Writes a column of a list that <see cref="WriteRows"/> wrote.</summary>
+    public virtual void WriteRowColumn(SqlWriter writer, ListRows rows, int column) => writer.Text($"{rows.Alias}.c{column}");
+
+    /// <summary>
+    /// Writes whether operands are among the rows of a list, or whether not. One operand: nulls of the list are left out, since
+    /// <c>NOT IN (…, NULL)</c> is never true.
+    /// </summary>
+    public virtual void WriteIn(SqlWriter writer, SqlExpression[] operands, ListRows rows, bool negated)
+    {
+        writer.Row(operands, i => rows.Types[i]);
+        writer.Text(negated ? " NOT IN (" : " IN (");
+        if (SpellsOutLists) WriteSpeltIn(writer, rows);
+        else WriteSelectedIn(writer, rows);
+        writer.Text(")");
+    }
+
+    /// <summary>Writes ON CONFLICT.</summary>
+    public virtual void WriteConflict(SqlWriter writer, InsertNode insert)
+    {
+        writer.Text(" ON CONFLICT");
+        writer.ColumnNames(insert.ConflictColumns!);
+        writer.Text(insert.UpdateColumns.Length == 0 ? " DO NOTHING" : " DO UPDATE SET ");
+        for (var i = 0; i < insert.UpdateColumns.Length; i++)
+        {
+            if (i > 0) writer.Text(", ");
+            writer.Name(insert.UpdateColumns[i].Name);
+            writer.Text(" = excluded.");
+            writer.Name(insert.UpdateColumns[i].Name);
+        }
+    }
+
+    /// <summary>Writes RETURNING at the end of a statement; nothing where there are no columns to return.</summary>
+    public virtual void WriteReturning(SqlWriter writer, ColumnInfo[] columns)
+    {
+        for (var i = 0; i < columns.Length; i++)
+        {
+            writer.Text(i == 0 ? " RETURNING " : ", ");
+            writer.Name(columns[i].Name);
+        }
+    }
+
+    /// <summary>Writes OUTPUT before VALUES, WHERE or SELECT, for a database that has this in place of RETURNING.</summary>
+    public virtual void WriteOutput(SqlWriter writer, ColumnInfo[] columns, bool isDeleted) { }
+
+    private static void WriteSpeltIn(SqlWriter writer, ListRows rows)
+    {
+        var width = rows.List.Width;
+        var count = 0;
+        for (var row = 0; row < rows.List.Count; row++)
+        {
+            if (width == 1 && rows.List[row, 0].IsNull) continue;
+            writer.Text((count++, width) switch { (0, 1) => "", (0, _) => "(", (_, 1) => ", ", _ => ", (" });
+            for (var column = 0; column < width; column++)
+            {
+                if (column > 0) writer.Text(", ");
+                writer.ListValue(rows, row, column);
+            }
+            if (width > 1) writer.Text(")");
+        }
+        if (count == 0) writer.Text("NULL"); // nothing but nulls: IN of NULL is unknown, which the caller takes for false
+    }
+
+    private void WriteSelectedIn(SqlWriter writer, ListRows rows)
+    {
+        writer.Text("SELECT ");
+        for (var i = 0; i < rows.List.Width; i++)
+        {
+            if (i > 0) writer.Text(", ");
+            WriteRowColumn(writer, rows, i);
+        }
+        writer.Text(" FROM ");
+        WriteRows(writer, rows);
+        if (rows.List.Width > 1 || !rows.List.HasNulls) return;
+        writer.Text(" WHERE ");
+        WriteRowColumn(writer, rows, 0);
+        writer.Text(" IS NOT NULL");
+    }
+}

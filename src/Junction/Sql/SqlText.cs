@@ -1,0 +1,27 @@
+using Junction.Model;
+
+namespace Junction.Sql;
+
+/// <summary>A statement as it is sent. It holds no value, so it may be logged and kept.</summary>
+/// <param name="Text">The SQL.</param>
+/// <param name="Parameters">What to bind, in the order of the placeholders.</param>
+public sealed record SqlText(string Text, ParameterSlot[] Parameters);
+
+/// <summary>One physical parameter of a statement.</summary>
+/// <param name="Argument">Which argument of the walk it takes.</param>
+/// <param name="Part">For a list of which each column is a parameter: the column. -1 for the whole argument.</param>
+/// <param name="Type">What the value must be stored or compared as: the type of the column it meets, else its own.</param>
+public readonly record struct ParameterSlot(int Argument, int Part, ColumnType Type)
+{
+    /// <summary>For a list that is spelt out: the row, with the column in <see cref="Part"/>. -1 otherwise.</summary>
+    public int Row { get; init; } = -1;
+
+    /// <summary>For a list sent whole: the type of each column. Null otherwise.</summary>
+    public ColumnType[]? RowTypes { get; init; }
+
+    /// <summary>
+    /// Whether the value is compared rather than stored. A value the column cannot hold exactly (a decimal of more digits, a time of more
+    /// fractions) is then no error: bind what compares as the value does.
+    /// </summary>
+    public bool IsCompared { get; init; }
+}
