@@ -17,7 +17,7 @@ internal sealed class MappedNames
 
     private MappedNames(IEnumerable<string> names) => _names = [.. names];
 
-    public bool Contains(IPropertySymbol property) => property.IsPartialDefinition || _names.Contains(property.Name);
+    public bool Contains(IPropertySymbol property) => property.OriginalDefinition.IsPartialDefinition || _names.Contains(property.Name);
 
     public static MappedNames Of(INamedTypeSymbol type)
     {

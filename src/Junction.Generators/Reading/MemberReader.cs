@@ -32,7 +32,7 @@ internal sealed class MemberReader(ITypeSymbol self, CancellationToken cancellat
     /// <summary>A partial property that the user implements himself, or marks as his own, is left to him.</summary>
     public static bool IsOurs(IPropertySymbol property)
     {
-        if (property.PartialImplementationPart is { } implementation
+        if (property.OriginalDefinition.PartialImplementationPart is { } implementation
             && !implementation.DeclaringSyntaxReferences.All(static reference => HintNames.IsGenerated(reference.SyntaxTree.FilePath)))
         {
             return false;
