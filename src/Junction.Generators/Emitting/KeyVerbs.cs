@@ -43,13 +43,13 @@ internal static class KeyVerbs
         code.Close().Line();
 
         code.Open($"extension({Names.Root}LinkCollection<{record}> relation)");
-        Write(code, model.Key, "Detach", "int", "Unlinks the records with these keys, and says how many links were deleted.", many: true, single: true, payload: false);
+        Write(code, model.Key, "Detach", Names.LinkChange, "Unlinks the records with these keys.", many: true, single: true, payload: false);
         Write(code, model.Key, "Contains", "bool", "Whether the record with this key is linked.", many: false, single: true, payload: false);
         code.Close().Line();
 
         code.Open($"extension<TLink>({Names.Root}ManyToMany<{record}, TLink> relation) where TLink : {Names.Root}ActiveRecord<TLink>, {Names.Model}IRecord<TLink>");
         foreach (var (name, summary) in Writes) Write(code, model.Key, name, Names.LinkChange, summary, many: true, single: name == "Attach", payload: true);
-        Write(code, model.Key, "UpdateLink", "int", "Writes the payload of the link to the record with this key.", many: false, single: true, payload: true);
+        Write(code, model.Key, "UpdateLink", Names.LinkChange, "Writes the payload of the link to the record with this key.", many: false, single: true, payload: true);
         code.Close();
     }
 
@@ -61,8 +61,9 @@ internal static class KeyVerbs
 
     private static void Write(CodeWriter code, ValueArray<KeyPart> key, string verb, string result, string summary, bool many, bool single, bool payload)
     {
-        var extra = payload ? $", {Names.Action}<TLink> payload" : "";
-        var pass = payload ? ", payload" : "";
+        var mode = payload && verb == "Sync";
+        var extra = (payload ? $", {Names.Action}<TLink> payload" : "") + (mode ? $", {Names.Root}SyncMode mode = {Names.Root}SyncMode.Leave" : "");
+        var pass = (payload ? ", payload" : "") + (mode ? ", mode" : "");
         var type = KeyType(key);
         if (single)
         {

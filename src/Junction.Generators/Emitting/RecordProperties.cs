@@ -30,7 +30,8 @@ internal static class RecordProperties
         if (property.Getter is not null) code.Line($"{property.Getter} => field;");
         if (property.Setter is not null)
         {
-            var changes = $"if ({Names.Records}Setter.Changes(this, {ordinal}, field, value))";
+            var (old, @new) = column.Column.IsEnumText ? ($"{Names.Model}EnumText.Value(field)", $"{Names.Model}EnumText.Value(value)") : ("field", "value");
+            var changes = $"if ({Names.Records}Setter.Changes(this, {ordinal}, {old}, {@new}))";
             if (column.References.Count == 0) code.Line($"{property.Setter} {{ {changes} field = value; }}");
             else code.Line($"{property.Setter} {{ {changes} {{ field = value; {string.Concat(column.References.Select(i => $"{Slot(i)} = null; "))}}} }}");
         }
@@ -39,9 +40,10 @@ internal static class RecordProperties
 
     private static void WriteCollection(CodeWriter code, RelationDescription relation, int index)
     {
-        var type = relation.Property.Type.TrimEnd('?');
+        // The declared type names the factory: HasMany<T>, ManyToMany<T> or ManyToMany<T, TLink>.
+        var factory = relation.Property.Type.TrimEnd('?').Substring(Names.Root.Length);
         code.Open(Header(relation.Property));
-        code.Line($"{relation.Property.Getter} => ({type})({Slot(index)} ??= new {type}(this, {index}));");
+        code.Line($"{relation.Property.Getter} => {Names.Records}Collections.{factory}(this, {index}, ref {Slot(index)});");
         // A collection has no setter; a declared one is reported, and implemented so that this is the only error.
         if (relation.Property.Setter is not null) code.Line($"{relation.Property.Setter} => throw new global::System.NotSupportedException();");
         code.Close();
