@@ -108,7 +108,8 @@ public readonly struct DbValue : IEquatable<DbValue>
 
     internal static DbValue FromList(ValueList list) => new(ValueKind.List, 0, 0, list);
 
-    internal ValueList AsList() => (ValueList)_reference!;
+    /// <summary>The list, of a value of kind <see cref="ValueKind.List"/>.</summary>
+    public ValueList AsList() => (ValueList)_reference!;
 
     /// <inheritdoc />
     public bool Equals(DbValue other)

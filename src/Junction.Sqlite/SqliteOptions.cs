@@ -1,0 +1,17 @@
+namespace Junction.Sqlite;
+
+/// <summary>What can be set for a SQLite database beside its connection string.</summary>
+public sealed class SqliteOptions
+{
+    /// <summary>How long a statement waits for another connection's lock before it fails with <see cref="DatabaseBusyException"/>.</summary>
+    public TimeSpan BusyTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// The journal of a file, set when a connection is opened. In <c>WAL</c> readers and the writer do not wait for each other. Null leaves
+    /// the file as it is.
+    /// </summary>
+    public string? JournalMode { get; set; } = "WAL";
+
+    /// <summary>Whether foreign keys are enforced.</summary>
+    public bool ForeignKeys { get; set; } = true;
+}
