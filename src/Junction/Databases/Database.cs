@@ -1,6 +1,7 @@
 using Junction.Databases;
 using Junction.Dialects;
 using Junction.Model;
+using Junction.Sql;
 
 namespace Junction;
 
@@ -103,6 +104,12 @@ public sealed partial class Database : IAsyncDisposable, IDisposable
         await Pool.CloseAsync<AsyncCall>().ConfigureAwait(false);
         await _provider.DisposeAsync().ConfigureAwait(false);
     }
+
+    /// <summary>Passes a warning on.</summary>
+    internal void Warn(string text) => Options.Warning(text);
+
+    /// <summary>The text of a statement as this database gets it.</summary>
+    internal string Render(SqlStatement statement) => SqlWriter.Render(statement, Dialect.Syntax, out _).Text;
 
     /// <summary>The kind and place of the database, without credentials.</summary>
     public override string ToString() => $"{Dialect.Name} ({_provider.DataSource})";

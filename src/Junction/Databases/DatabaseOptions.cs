@@ -36,6 +36,15 @@ public sealed class DatabaseOptions
 
     internal List<ModelInfo>? Models { get; private set; }
 
+    internal Action<string> Warning { get; private set; } = static text => System.Diagnostics.Trace.TraceWarning(text);
+
+    /// <summary>Where warnings go, such as those of <see cref="SyncTouch.Warn"/>; without it to <see cref="System.Diagnostics.Trace"/>.</summary>
+    public DatabaseOptions WarnTo(Action<string> write)
+    {
+        Warning = write;
+        return this;
+    }
+
     /// <summary>Says where the database is; called by the methods of the dialects' packages.</summary>
     public DatabaseOptions UseProvider(Func<Provider> provider)
     {

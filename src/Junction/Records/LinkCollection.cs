@@ -26,10 +26,10 @@ public abstract class LinkCollection<T> : RelationCollection<T> where T : Active
     public LinkChange Detach(IEnumerable<T> targets) => Request(LinkVerb.Detach, targets).SendAsync<SyncCall>(default).Wait();
 
     /// <summary>Unlinks all records, whether loaded or not. One statement, nothing is loaded.</summary>
-    public ValueTask<LinkChange> ClearAsync(CancellationToken cancellationToken = default) => Request(LinkVerb.Clear, []).SendAsync<AsyncCall>(cancellationToken);
+    public ValueTask<LinkChange> ClearAsync(CancellationToken cancellationToken = default) => Request(LinkVerb.Clear, Array.Empty<T>()).SendAsync<AsyncCall>(cancellationToken);
 
     /// <inheritdoc cref="ClearAsync" />
-    public LinkChange Clear() => Request(LinkVerb.Clear, []).SendAsync<SyncCall>(default).Wait();
+    public LinkChange Clear() => Request(LinkVerb.Clear, Array.Empty<T>()).SendAsync<SyncCall>(default).Wait();
 
     internal LinkRequest Request(LinkVerb verb, IEnumerable<T> targets, LinkPayload? payload = null, SyncMode mode = SyncMode.Leave) =>
         new(Owner, Relation, verb) { Records = [.. targets], Payload = payload, Mode = mode };

@@ -100,7 +100,7 @@ internal static class Saving
             assignments[i] = (column, new ParameterNode(Normalise.Column(work.Database.Dialect, model, record, column), column.Type));
         }
         var count = await work.ExecuteAsync<TCall>(new UpdateNode(scope, assignments, RowOf(record, scope)), cancellationToken).ConfigureAwait(false);
-        if (count == 0) throw StaleRecordException.For(model.ModelName, record.ToString()!);
+        if (count == 0) throw StaleRecordException.For(model.ModelName);
         record.State &= ~RecordState.Unread;
         RecordChanges.Accept(record);
     }

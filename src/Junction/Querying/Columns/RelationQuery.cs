@@ -7,7 +7,7 @@ namespace Junction.Querying;
 /// <summary>A relation of an owner in scope as a correlated subquery.</summary>
 internal static class RelationQuery
 {
-    private static readonly ColumnType s_count = new(ValueKind.Int32);
+    private static readonly ColumnType _count = new(ValueKind.Int32);
 
     /// <summary>EXISTS of the relation's rows for which a predicate holds.</summary>
     public static SqlPredicate Exists(TableScope owner, RelationLoad load, SqlPredicate? predicate)
@@ -20,9 +20,9 @@ internal static class RelationQuery
     /// <summary>The number of the relation's rows.</summary>
     public static SqlExpression Count(TableScope owner, RelationLoad load)
     {
-        var count = new AggregateNode(AggregateFunction.Count, null, s_count);
-        if (!load.IsDistinct && !load.IsLimited) return new SubqueryNode(Rows(owner, load, null, [count]) with { OrderBy = [] }, s_count);
-        return new SubqueryNode(new SelectNode { Columns = [count], FromSelect = new DerivedTable(Cut(owner, load, [])) }, s_count);
+        var count = new AggregateNode(AggregateFunction.Count, null, _count);
+        if (!load.IsDistinct && !load.IsLimited) return new SubqueryNode(Rows(owner, load, null, [count]) with { OrderBy = [] }, _count);
+        return new SubqueryNode(new SelectNode { Columns = [count], FromSelect = new DerivedTable(Cut(owner, load, [])) }, _count);
     }
 
     /// <summary>An aggregate over the relation's rows.</summary>
@@ -42,8 +42,8 @@ internal static class RelationQuery
     {
         if (load.IsLimited) throw Unsupported(load, "ContainsAll");
         var found = Rows(owner, load, new InListNode(TargetKey(load), keys), TargetKey(load)) with { OrderBy = [], IsDistinct = true };
-        var count = new SelectNode { Columns = [new AggregateNode(AggregateFunction.Count, null, s_count)], FromSelect = new DerivedTable(found) };
-        return new ComparisonNode(ComparisonOperator.Equal, new SubqueryNode(count, s_count), new ParameterNode(DbValue.From(keys.Count), s_count));
+        var count = new SelectNode { Columns = [new AggregateNode(AggregateFunction.Count, null, _count)], FromSelect = new DerivedTable(found) };
+        return new ComparisonNode(ComparisonOperator.Equal, new SubqueryNode(count, _count), new ParameterNode(DbValue.From(keys.Count), _count));
     }
 
     /// <summary>Whether the relation has all of some targets and no other.</summary>

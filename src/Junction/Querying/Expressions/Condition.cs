@@ -8,7 +8,7 @@ public sealed class Condition : Expr<bool>
 {
     internal Condition(SqlPredicate node) : base(node) { }
 
-    internal SqlPredicate Predicate => (SqlPredicate)Node;
+    internal SqlPredicate Predicate => (SqlPredicate)base.Node;
 
     /// <summary>Both.</summary>
     public static Condition operator &(Condition left, Condition right) => new(new LogicalNode(true, left.Predicate, right.Predicate));
@@ -26,7 +26,7 @@ public sealed class Condition : Expr<bool>
     public static bool operator false(Condition condition) => false;
 
     internal static Condition Compare(ComparisonOperator @operator, Expr? left, Expr? right) =>
-        new(new ComparisonNode(@operator, Node(left), Node(right)));
+        new(new ComparisonNode(@operator, Side(left), Side(right)));
 
-    private static new SqlExpression Node(Expr? side) => side?.Node ?? new ParameterNode(DbValue.Null, new ColumnType(ValueKind.Null) { IsNullable = true });
+    private static SqlExpression Side(Expr? side) => side?.Node ?? new ParameterNode(DbValue.Null, new ColumnType(ValueKind.Null) { IsNullable = true });
 }

@@ -15,7 +15,9 @@ public abstract class Expr
 
 /// <summary>A typed value inside a query. Its operators build SQL; nothing is computed here.</summary>
 /// <typeparam name="T">The value's type; nullable where the value can be null.</typeparam>
+#pragma warning disable CS0660, CS0661 // Equals and GetHashCode are closed below: on an override the compiler would not report their use
 public class Expr<T> : Expr
+#pragma warning restore CS0660, CS0661
 {
     internal Expr(SqlExpression node) : base(node) { }
 
