@@ -44,11 +44,14 @@ internal static class KeyVerbs
 
         code.Open($"extension({Names.Root}LinkCollection<{record}> relation)");
         Write(code, model.Key, "Detach", Names.LinkChange, "Unlinks the records with these keys.", many: true, single: true, payload: false);
-        Write(code, model.Key, "Contains", "bool", "Whether the record with this key is linked.", many: false, single: true, payload: false);
+        code.Close().Line();
+
+        code.Open($"extension({Names.Root}RelationCollection<{record}> relation)");
+        Write(code, model.Key, "Contains", "bool", "Whether the record with this key is in the relation.", many: false, single: true, payload: false);
         code.Close().Line();
 
         code.Open($"extension<TLink>({Names.Root}ManyToMany<{record}, TLink> relation) where TLink : {Names.Root}ActiveRecord<TLink>, {Names.Model}IRecord<TLink>");
-        foreach (var (name, summary) in Writes) Write(code, model.Key, name, Names.LinkChange, summary, many: true, single: name == "Attach", payload: true);
+        foreach (var (name, summary) in Writes) Write(code, model.Key, name, Names.LinkChange, summary, many: true, single: name != "Sync", payload: true);
         Write(code, model.Key, "UpdateLink", Names.LinkChange, "Writes the payload of the link to the record with this key.", many: false, single: true, payload: true);
         code.Close();
     }
@@ -56,14 +59,14 @@ internal static class KeyVerbs
     /// <summary>Link verbs that give the link no payload.</summary>
     public static void WriteUnpaid(CodeWriter code, ValueArray<KeyPart> key)
     {
-        foreach (var (name, summary) in Writes) Write(code, key, name, Names.LinkChange, summary, many: true, single: name == "Attach", payload: false);
+        foreach (var (name, summary) in Writes) Write(code, key, name, Names.LinkChange, summary, many: true, single: name != "Sync", payload: false);
     }
 
     private static void Write(CodeWriter code, ValueArray<KeyPart> key, string verb, string result, string summary, bool many, bool single, bool payload)
     {
-        var mode = payload && verb == "Sync";
-        var extra = (payload ? $", {Names.Action}<TLink> payload" : "") + (mode ? $", {Names.Root}SyncMode mode = {Names.Root}SyncMode.Leave" : "");
-        var pass = (payload ? ", payload" : "") + (mode ? ", mode" : "");
+        // Only a sync has links that stay, whose payload it can leave or write.
+        var extra = !payload ? "" : $", {Names.Action}<TLink> payload" + (verb == "Sync" ? $", {Names.Root}SyncMode mode = {Names.Root}SyncMode.Leave" : "");
+        var pass = !payload ? "" : verb == "Sync" ? ", payload, mode" : ", payload";
         var type = KeyType(key);
         if (single)
         {

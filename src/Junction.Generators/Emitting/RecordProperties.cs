@@ -30,8 +30,8 @@ internal static class RecordProperties
         if (property.Getter is not null) code.Line($"{property.Getter} => field;");
         if (property.Setter is not null)
         {
-            var (old, @new) = column.Column.IsEnumText ? ($"{Names.Model}EnumText.Value(field)", $"{Names.Model}EnumText.Value(value)") : ("field", "value");
-            var changes = $"if ({Names.Records}Setter.Changes(this, {ordinal}, {old}, {@new}))";
+            var (old, value) = ColumnCode.Compared(column.Column);
+            var changes = $"if ({Names.Records}Setter.Changes(this, {ordinal}, {old}, {value}))";
             if (column.References.Count == 0) code.Line($"{property.Setter} {{ {changes} field = value; }}");
             else code.Line($"{property.Setter} {{ {changes} {{ field = value; {string.Concat(column.References.Select(i => $"{Slot(i)} = null; "))}}} }}");
         }
@@ -40,10 +40,9 @@ internal static class RecordProperties
 
     private static void WriteCollection(CodeWriter code, RelationDescription relation, int index)
     {
-        // The declared type names the factory: HasMany<T>, ManyToMany<T> or ManyToMany<T, TLink>.
-        var factory = relation.Property.Type.TrimEnd('?').Substring(Names.Root.Length);
+        var kind = $"{relation.Kind}<{relation.Target.Name}{(relation.Link is null ? "" : $", {relation.Link.Name}")}>";
         code.Open(Header(relation.Property));
-        code.Line($"{relation.Property.Getter} => {Names.Records}Collections.{factory}(this, {index}, ref {Slot(index)});");
+        code.Line($"{relation.Property.Getter} => {Names.Records}Collections.{kind}(this, {index}, ref {Slot(index)});");
         // A collection has no setter; a declared one is reported, and implemented so that this is the only error.
         if (relation.Property.Setter is not null) code.Line($"{relation.Property.Setter} => throw new global::System.NotSupportedException();");
         code.Close();
