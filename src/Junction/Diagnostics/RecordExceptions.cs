@@ -73,6 +73,9 @@ public sealed class RelationNotLoadedException : JunctionException
     public static RelationNotLoadedException ForSyncTouch(string model, string relation) => new(model, relation,
         $"{model}.{relation} is not loaded, and loading it here would block the thread (SyncTouch is Throw). Await it, or load it with the query: .With(x => x.{relation}).");
 
+    internal static RelationNotLoadedException ForLoaded(string model, string relation) => new(model, relation,
+        $"{model}.{relation} is not loaded. Load it with the query, .With(x => x.{relation}), or explicitly with LoadAsync.");
+
     /// <summary>Says which relation was touched.</summary>
     public RelationNotLoadedException(string model, string relation, string message) : base(message) => (Model, Relation) = (model, relation);
 
