@@ -37,57 +37,57 @@ public static partial class ExprOperators
     {
         public static Expr<T> operator -(Expr<T>? operand) => Arithmetic.Negate<T>(operand);
 
-        [Priority(Alike)] public static Expr<T> operator +(Expr<T>? left, Expr<T>? right) => Arithmetic.Make<T>(Add, left, right);
-        [Priority(Alike)] public static Expr<T> operator -(Expr<T>? left, Expr<T>? right) => Arithmetic.Make<T>(Subtract, left, right);
-        [Priority(Alike)] public static Expr<T> operator *(Expr<T>? left, Expr<T>? right) => Arithmetic.Make<T>(Multiply, left, right);
-        [Priority(Alike)] public static Expr<T> operator /(Expr<T>? left, Expr<T>? right) => Arithmetic.Make<T>(Divide, left, right);
-        [Priority(Alike)] public static Expr<T> operator %(Expr<T>? left, Expr<T>? right) => Arithmetic.Make<T>(Remainder, left, right);
+        [Priority(Alike)] public static Expr<T> operator +(Expr<T>? a, Expr<T>? b) => Arithmetic.Make<T>(Add, a, b);
+        [Priority(Alike)] public static Expr<T> operator -(Expr<T>? a, Expr<T>? b) => Arithmetic.Make<T>(Subtract, a, b);
+        [Priority(Alike)] public static Expr<T> operator *(Expr<T>? a, Expr<T>? b) => Arithmetic.Make<T>(Multiply, a, b);
+        [Priority(Alike)] public static Expr<T> operator /(Expr<T>? a, Expr<T>? b) => Arithmetic.Make<T>(Divide, a, b);
+        [Priority(Alike)] public static Expr<T> operator %(Expr<T>? a, Expr<T>? b) => Arithmetic.Make<T>(Remainder, a, b);
 
-        [Priority(Alike)] public static Expr<T> operator +(Expr<T>? left, T right) => Arithmetic.Make<T>(Add, left, (Expr<T>)right);
-        [Priority(Alike)] public static Expr<T> operator -(Expr<T>? left, T right) => Arithmetic.Make<T>(Subtract, left, (Expr<T>)right);
-        [Priority(Alike)] public static Expr<T> operator *(Expr<T>? left, T right) => Arithmetic.Make<T>(Multiply, left, (Expr<T>)right);
-        [Priority(Alike)] public static Expr<T> operator /(Expr<T>? left, T right) => Arithmetic.Make<T>(Divide, left, (Expr<T>)right);
-        [Priority(Alike)] public static Expr<T> operator %(Expr<T>? left, T right) => Arithmetic.Make<T>(Remainder, left, (Expr<T>)right);
+        [Priority(Alike)] public static Expr<T> operator +(Expr<T>? a, T b) => Arithmetic.Make<T>(Add, a, (Expr<T>)b);
+        [Priority(Alike)] public static Expr<T> operator -(Expr<T>? a, T b) => Arithmetic.Make<T>(Subtract, a, (Expr<T>)b);
+        [Priority(Alike)] public static Expr<T> operator *(Expr<T>? a, T b) => Arithmetic.Make<T>(Multiply, a, (Expr<T>)b);
+        [Priority(Alike)] public static Expr<T> operator /(Expr<T>? a, T b) => Arithmetic.Make<T>(Divide, a, (Expr<T>)b);
+        [Priority(Alike)] public static Expr<T> operator %(Expr<T>? a, T b) => Arithmetic.Make<T>(Remainder, a, (Expr<T>)b);
 
-        [Priority(Alike)] public static Expr<T> operator +(T left, Expr<T>? right) => Arithmetic.Make<T>(Add, (Expr<T>)left, right);
-        [Priority(Alike)] public static Expr<T> operator -(T left, Expr<T>? right) => Arithmetic.Make<T>(Subtract, (Expr<T>)left, right);
-        [Priority(Alike)] public static Expr<T> operator *(T left, Expr<T>? right) => Arithmetic.Make<T>(Multiply, (Expr<T>)left, right);
-        [Priority(Alike)] public static Expr<T> operator /(T left, Expr<T>? right) => Arithmetic.Make<T>(Divide, (Expr<T>)left, right);
-        [Priority(Alike)] public static Expr<T> operator %(T left, Expr<T>? right) => Arithmetic.Make<T>(Remainder, (Expr<T>)left, right);
+        [Priority(Alike)] public static Expr<T> operator +(T a, Expr<T>? b) => Arithmetic.Make<T>(Add, (Expr<T>)a, b);
+        [Priority(Alike)] public static Expr<T> operator -(T a, Expr<T>? b) => Arithmetic.Make<T>(Subtract, (Expr<T>)a, b);
+        [Priority(Alike)] public static Expr<T> operator *(T a, Expr<T>? b) => Arithmetic.Make<T>(Multiply, (Expr<T>)a, b);
+        [Priority(Alike)] public static Expr<T> operator /(T a, Expr<T>? b) => Arithmetic.Make<T>(Divide, (Expr<T>)a, b);
+        [Priority(Alike)] public static Expr<T> operator %(T a, Expr<T>? b) => Arithmetic.Make<T>(Remainder, (Expr<T>)a, b);
 
-        [Priority(Alike)] public static Expr<T?> operator +(Expr<T>? left, T? right) => Arithmetic.Make<T?>(Add, left, (Expr<T?>)right);
-        [Priority(Alike)] public static Expr<T?> operator -(Expr<T>? left, T? right) => Arithmetic.Make<T?>(Subtract, left, (Expr<T?>)right);
-        [Priority(Alike)] public static Expr<T?> operator *(Expr<T>? left, T? right) => Arithmetic.Make<T?>(Multiply, left, (Expr<T?>)right);
-        [Priority(Alike)] public static Expr<T?> operator /(Expr<T>? left, T? right) => Arithmetic.Make<T?>(Divide, left, (Expr<T?>)right);
-        [Priority(Alike)] public static Expr<T?> operator %(Expr<T>? left, T? right) => Arithmetic.Make<T?>(Remainder, left, (Expr<T?>)right);
+        [Priority(Alike)] public static Expr<T?> operator +(Expr<T>? a, T? b) => Arithmetic.Make<T?>(Add, a, (Expr<T?>)b);
+        [Priority(Alike)] public static Expr<T?> operator -(Expr<T>? a, T? b) => Arithmetic.Make<T?>(Subtract, a, (Expr<T?>)b);
+        [Priority(Alike)] public static Expr<T?> operator *(Expr<T>? a, T? b) => Arithmetic.Make<T?>(Multiply, a, (Expr<T?>)b);
+        [Priority(Alike)] public static Expr<T?> operator /(Expr<T>? a, T? b) => Arithmetic.Make<T?>(Divide, a, (Expr<T?>)b);
+        [Priority(Alike)] public static Expr<T?> operator %(Expr<T>? a, T? b) => Arithmetic.Make<T?>(Remainder, a, (Expr<T?>)b);
 
-        [Priority(Alike)] public static Expr<T?> operator +(T? left, Expr<T>? right) => Arithmetic.Make<T?>(Add, (Expr<T?>)left, right);
-        [Priority(Alike)] public static Expr<T?> operator -(T? left, Expr<T>? right) => Arithmetic.Make<T?>(Subtract, (Expr<T?>)left, right);
-        [Priority(Alike)] public static Expr<T?> operator *(T? left, Expr<T>? right) => Arithmetic.Make<T?>(Multiply, (Expr<T?>)left, right);
-        [Priority(Alike)] public static Expr<T?> operator /(T? left, Expr<T>? right) => Arithmetic.Make<T?>(Divide, (Expr<T?>)left, right);
-        [Priority(Alike)] public static Expr<T?> operator %(T? left, Expr<T>? right) => Arithmetic.Make<T?>(Remainder, (Expr<T?>)left, right);
+        [Priority(Alike)] public static Expr<T?> operator +(T? a, Expr<T>? b) => Arithmetic.Make<T?>(Add, (Expr<T?>)a, b);
+        [Priority(Alike)] public static Expr<T?> operator -(T? a, Expr<T>? b) => Arithmetic.Make<T?>(Subtract, (Expr<T?>)a, b);
+        [Priority(Alike)] public static Expr<T?> operator *(T? a, Expr<T>? b) => Arithmetic.Make<T?>(Multiply, (Expr<T?>)a, b);
+        [Priority(Alike)] public static Expr<T?> operator /(T? a, Expr<T>? b) => Arithmetic.Make<T?>(Divide, (Expr<T?>)a, b);
+        [Priority(Alike)] public static Expr<T?> operator %(T? a, Expr<T>? b) => Arithmetic.Make<T?>(Remainder, (Expr<T?>)a, b);
 
-        [Priority(AlikeMixed)] public static Expr<T?> operator +(Expr<T>? left, Expr<T?>? right) => Arithmetic.Make<T?>(Add, left, right);
-        [Priority(AlikeMixed)] public static Expr<T?> operator -(Expr<T>? left, Expr<T?>? right) => Arithmetic.Make<T?>(Subtract, left, right);
-        [Priority(AlikeMixed)] public static Expr<T?> operator *(Expr<T>? left, Expr<T?>? right) => Arithmetic.Make<T?>(Multiply, left, right);
-        [Priority(AlikeMixed)] public static Expr<T?> operator /(Expr<T>? left, Expr<T?>? right) => Arithmetic.Make<T?>(Divide, left, right);
-        [Priority(AlikeMixed)] public static Expr<T?> operator %(Expr<T>? left, Expr<T?>? right) => Arithmetic.Make<T?>(Remainder, left, right);
+        [Priority(AlikeMixed)] public static Expr<T?> operator +(Expr<T>? a, Expr<T?>? b) => Arithmetic.Make<T?>(Add, a, b);
+        [Priority(AlikeMixed)] public static Expr<T?> operator -(Expr<T>? a, Expr<T?>? b) => Arithmetic.Make<T?>(Subtract, a, b);
+        [Priority(AlikeMixed)] public static Expr<T?> operator *(Expr<T>? a, Expr<T?>? b) => Arithmetic.Make<T?>(Multiply, a, b);
+        [Priority(AlikeMixed)] public static Expr<T?> operator /(Expr<T>? a, Expr<T?>? b) => Arithmetic.Make<T?>(Divide, a, b);
+        [Priority(AlikeMixed)] public static Expr<T?> operator %(Expr<T>? a, Expr<T?>? b) => Arithmetic.Make<T?>(Remainder, a, b);
 
-        [Priority(AlikeMixed)] public static Expr<T?> operator +(Expr<T?>? left, Expr<T>? right) => Arithmetic.Make<T?>(Add, left, right);
-        [Priority(AlikeMixed)] public static Expr<T?> operator -(Expr<T?>? left, Expr<T>? right) => Arithmetic.Make<T?>(Subtract, left, right);
-        [Priority(AlikeMixed)] public static Expr<T?> operator *(Expr<T?>? left, Expr<T>? right) => Arithmetic.Make<T?>(Multiply, left, right);
-        [Priority(AlikeMixed)] public static Expr<T?> operator /(Expr<T?>? left, Expr<T>? right) => Arithmetic.Make<T?>(Divide, left, right);
-        [Priority(AlikeMixed)] public static Expr<T?> operator %(Expr<T?>? left, Expr<T>? right) => Arithmetic.Make<T?>(Remainder, left, right);
+        [Priority(AlikeMixed)] public static Expr<T?> operator +(Expr<T?>? a, Expr<T>? b) => Arithmetic.Make<T?>(Add, a, b);
+        [Priority(AlikeMixed)] public static Expr<T?> operator -(Expr<T?>? a, Expr<T>? b) => Arithmetic.Make<T?>(Subtract, a, b);
+        [Priority(AlikeMixed)] public static Expr<T?> operator *(Expr<T?>? a, Expr<T>? b) => Arithmetic.Make<T?>(Multiply, a, b);
+        [Priority(AlikeMixed)] public static Expr<T?> operator /(Expr<T?>? a, Expr<T>? b) => Arithmetic.Make<T?>(Divide, a, b);
+        [Priority(AlikeMixed)] public static Expr<T?> operator %(Expr<T?>? a, Expr<T>? b) => Arithmetic.Make<T?>(Remainder, a, b);
     }
 
     extension<T>(Expr<T?>) where T : struct, INumber<T>, ISignedNumber<T>
     {
         public static Expr<T?> operator -(Expr<T?>? operand) => Arithmetic.Negate<T?>(operand);
 
-        [Priority(Alike)] public static Expr<T?> operator +(Expr<T?>? left, Expr<T?>? right) => Arithmetic.Make<T?>(Add, left, right);
-        [Priority(Alike)] public static Expr<T?> operator -(Expr<T?>? left, Expr<T?>? right) => Arithmetic.Make<T?>(Subtract, left, right);
-        [Priority(Alike)] public static Expr<T?> operator *(Expr<T?>? left, Expr<T?>? right) => Arithmetic.Make<T?>(Multiply, left, right);
-        [Priority(Alike)] public static Expr<T?> operator /(Expr<T?>? left, Expr<T?>? right) => Arithmetic.Make<T?>(Divide, left, right);
-        [Priority(Alike)] public static Expr<T?> operator %(Expr<T?>? left, Expr<T?>? right) => Arithmetic.Make<T?>(Remainder, left, right);
+        [Priority(Alike)] public static Expr<T?> operator +(Expr<T?>? a, Expr<T?>? b) => Arithmetic.Make<T?>(Add, a, b);
+        [Priority(Alike)] public static Expr<T?> operator -(Expr<T?>? a, Expr<T?>? b) => Arithmetic.Make<T?>(Subtract, a, b);
+        [Priority(Alike)] public static Expr<T?> operator *(Expr<T?>? a, Expr<T?>? b) => Arithmetic.Make<T?>(Multiply, a, b);
+        [Priority(Alike)] public static Expr<T?> operator /(Expr<T?>? a, Expr<T?>? b) => Arithmetic.Make<T?>(Divide, a, b);
+        [Priority(Alike)] public static Expr<T?> operator %(Expr<T?>? a, Expr<T?>? b) => Arithmetic.Make<T?>(Remainder, a, b);
     }
 }

@@ -20,143 +20,143 @@ public static partial class ExprOperators
 
     extension<T>(Expr<T>) where T : struct
     {
-        public static Condition operator ==(Expr<T>? left, Expr<T?>? right) => Comparing.Alike<T>(Equal, left, right);
-        public static Condition operator !=(Expr<T>? left, Expr<T?>? right) => Comparing.Alike<T>(NotEqual, left, right);
-        public static Condition operator <(Expr<T>? left, Expr<T?>? right) => Comparing.Alike<T>(Less, left, right);
-        public static Condition operator <=(Expr<T>? left, Expr<T?>? right) => Comparing.Alike<T>(LessOrEqual, left, right);
-        public static Condition operator >(Expr<T>? left, Expr<T?>? right) => Comparing.Alike<T>(Greater, left, right);
-        public static Condition operator >=(Expr<T>? left, Expr<T?>? right) => Comparing.Alike<T>(GreaterOrEqual, left, right);
+        public static Condition operator ==(Expr<T>? a, Expr<T?>? b) => Comparing.Alike<T>(Equal, a, b);
+        public static Condition operator !=(Expr<T>? a, Expr<T?>? b) => Comparing.Alike<T>(NotEqual, a, b);
+        public static Condition operator <(Expr<T>? a, Expr<T?>? b) => Comparing.Alike<T>(Less, a, b);
+        public static Condition operator <=(Expr<T>? a, Expr<T?>? b) => Comparing.Alike<T>(LessOrEqual, a, b);
+        public static Condition operator >(Expr<T>? a, Expr<T?>? b) => Comparing.Alike<T>(Greater, a, b);
+        public static Condition operator >=(Expr<T>? a, Expr<T?>? b) => Comparing.Alike<T>(GreaterOrEqual, a, b);
 
-        public static Condition operator ==(Expr<T?>? left, Expr<T>? right) => Comparing.Alike<T>(Equal, left, right);
-        public static Condition operator !=(Expr<T?>? left, Expr<T>? right) => Comparing.Alike<T>(NotEqual, left, right);
-        public static Condition operator <(Expr<T?>? left, Expr<T>? right) => Comparing.Alike<T>(Less, left, right);
-        public static Condition operator <=(Expr<T?>? left, Expr<T>? right) => Comparing.Alike<T>(LessOrEqual, left, right);
-        public static Condition operator >(Expr<T?>? left, Expr<T>? right) => Comparing.Alike<T>(Greater, left, right);
-        public static Condition operator >=(Expr<T?>? left, Expr<T>? right) => Comparing.Alike<T>(GreaterOrEqual, left, right);
+        public static Condition operator ==(Expr<T?>? a, Expr<T>? b) => Comparing.Alike<T>(Equal, a, b);
+        public static Condition operator !=(Expr<T?>? a, Expr<T>? b) => Comparing.Alike<T>(NotEqual, a, b);
+        public static Condition operator <(Expr<T?>? a, Expr<T>? b) => Comparing.Alike<T>(Less, a, b);
+        public static Condition operator <=(Expr<T?>? a, Expr<T>? b) => Comparing.Alike<T>(LessOrEqual, a, b);
+        public static Condition operator >(Expr<T?>? a, Expr<T>? b) => Comparing.Alike<T>(Greater, a, b);
+        public static Condition operator >=(Expr<T?>? a, Expr<T>? b) => Comparing.Alike<T>(GreaterOrEqual, a, b);
     }
 
     // All numbers but decimal are binary numbers: decimal and double do not mix, as in C#.
-    extension<TLeft, TRight>(Expr<TLeft>) where TLeft : struct, IBinaryNumber<TLeft> where TRight : struct, IBinaryNumber<TRight>
+    extension<TA, TB>(Expr<TA>) where TA : struct, IBinaryNumber<TA> where TB : struct, IBinaryNumber<TB>
     {
-        [Priority(OfKinds)] public static Condition operator ==(Expr<TLeft>? left, Expr<TRight>? right) => NumberComparison.Of(Equal, left, right);
-        [Priority(OfKinds)] public static Condition operator !=(Expr<TLeft>? left, Expr<TRight>? right) => NumberComparison.Of(NotEqual, left, right);
-        [Priority(OfKinds)] public static Condition operator <(Expr<TLeft>? left, Expr<TRight>? right) => NumberComparison.Of(Less, left, right);
-        [Priority(OfKinds)] public static Condition operator <=(Expr<TLeft>? left, Expr<TRight>? right) => NumberComparison.Of(LessOrEqual, left, right);
-        [Priority(OfKinds)] public static Condition operator >(Expr<TLeft>? left, Expr<TRight>? right) => NumberComparison.Of(Greater, left, right);
-        [Priority(OfKinds)] public static Condition operator >=(Expr<TLeft>? left, Expr<TRight>? right) => NumberComparison.Of(GreaterOrEqual, left, right);
+        [Priority(OfKinds)] public static Condition operator ==(Expr<TA>? a, Expr<TB>? b) => NumberComparison.Of(Equal, a, b);
+        [Priority(OfKinds)] public static Condition operator !=(Expr<TA>? a, Expr<TB>? b) => NumberComparison.Of(NotEqual, a, b);
+        [Priority(OfKinds)] public static Condition operator <(Expr<TA>? a, Expr<TB>? b) => NumberComparison.Of(Less, a, b);
+        [Priority(OfKinds)] public static Condition operator <=(Expr<TA>? a, Expr<TB>? b) => NumberComparison.Of(LessOrEqual, a, b);
+        [Priority(OfKinds)] public static Condition operator >(Expr<TA>? a, Expr<TB>? b) => NumberComparison.Of(Greater, a, b);
+        [Priority(OfKinds)] public static Condition operator >=(Expr<TA>? a, Expr<TB>? b) => NumberComparison.Of(GreaterOrEqual, a, b);
 
-        [Priority(OfKinds)] public static Condition operator ==(Expr<TLeft>? left, Expr<TRight?>? right) => NumberComparison.Of(Equal, left, right);
-        [Priority(OfKinds)] public static Condition operator !=(Expr<TLeft>? left, Expr<TRight?>? right) => NumberComparison.Of(NotEqual, left, right);
-        [Priority(OfKinds)] public static Condition operator <(Expr<TLeft>? left, Expr<TRight?>? right) => NumberComparison.Of(Less, left, right);
-        [Priority(OfKinds)] public static Condition operator <=(Expr<TLeft>? left, Expr<TRight?>? right) => NumberComparison.Of(LessOrEqual, left, right);
-        [Priority(OfKinds)] public static Condition operator >(Expr<TLeft>? left, Expr<TRight?>? right) => NumberComparison.Of(Greater, left, right);
-        [Priority(OfKinds)] public static Condition operator >=(Expr<TLeft>? left, Expr<TRight?>? right) => NumberComparison.Of(GreaterOrEqual, left, right);
+        [Priority(OfKinds)] public static Condition operator ==(Expr<TA>? a, Expr<TB?>? b) => NumberComparison.Of(Equal, a, b);
+        [Priority(OfKinds)] public static Condition operator !=(Expr<TA>? a, Expr<TB?>? b) => NumberComparison.Of(NotEqual, a, b);
+        [Priority(OfKinds)] public static Condition operator <(Expr<TA>? a, Expr<TB?>? b) => NumberComparison.Of(Less, a, b);
+        [Priority(OfKinds)] public static Condition operator <=(Expr<TA>? a, Expr<TB?>? b) => NumberComparison.Of(LessOrEqual, a, b);
+        [Priority(OfKinds)] public static Condition operator >(Expr<TA>? a, Expr<TB?>? b) => NumberComparison.Of(Greater, a, b);
+        [Priority(OfKinds)] public static Condition operator >=(Expr<TA>? a, Expr<TB?>? b) => NumberComparison.Of(GreaterOrEqual, a, b);
 
-        [Priority(WithCaptured)] public static Condition operator ==(Expr<TLeft>? left, TRight right) => NumberComparison.Of(Equal, left, right);
-        [Priority(WithCaptured)] public static Condition operator !=(Expr<TLeft>? left, TRight right) => NumberComparison.Of(NotEqual, left, right);
-        [Priority(WithCaptured)] public static Condition operator <(Expr<TLeft>? left, TRight right) => NumberComparison.Of(Less, left, right);
-        [Priority(WithCaptured)] public static Condition operator <=(Expr<TLeft>? left, TRight right) => NumberComparison.Of(LessOrEqual, left, right);
-        [Priority(WithCaptured)] public static Condition operator >(Expr<TLeft>? left, TRight right) => NumberComparison.Of(Greater, left, right);
-        [Priority(WithCaptured)] public static Condition operator >=(Expr<TLeft>? left, TRight right) => NumberComparison.Of(GreaterOrEqual, left, right);
+        [Priority(WithCaptured)] public static Condition operator ==(Expr<TA>? a, TB b) => NumberComparison.Of(Equal, a, b);
+        [Priority(WithCaptured)] public static Condition operator !=(Expr<TA>? a, TB b) => NumberComparison.Of(NotEqual, a, b);
+        [Priority(WithCaptured)] public static Condition operator <(Expr<TA>? a, TB b) => NumberComparison.Of(Less, a, b);
+        [Priority(WithCaptured)] public static Condition operator <=(Expr<TA>? a, TB b) => NumberComparison.Of(LessOrEqual, a, b);
+        [Priority(WithCaptured)] public static Condition operator >(Expr<TA>? a, TB b) => NumberComparison.Of(Greater, a, b);
+        [Priority(WithCaptured)] public static Condition operator >=(Expr<TA>? a, TB b) => NumberComparison.Of(GreaterOrEqual, a, b);
 
-        [Priority(WithCaptured)] public static Condition operator ==(TRight left, Expr<TLeft>? right) => NumberComparison.Of(Equal, left, right);
-        [Priority(WithCaptured)] public static Condition operator !=(TRight left, Expr<TLeft>? right) => NumberComparison.Of(NotEqual, left, right);
-        [Priority(WithCaptured)] public static Condition operator <(TRight left, Expr<TLeft>? right) => NumberComparison.Of(Less, left, right);
-        [Priority(WithCaptured)] public static Condition operator <=(TRight left, Expr<TLeft>? right) => NumberComparison.Of(LessOrEqual, left, right);
-        [Priority(WithCaptured)] public static Condition operator >(TRight left, Expr<TLeft>? right) => NumberComparison.Of(Greater, left, right);
-        [Priority(WithCaptured)] public static Condition operator >=(TRight left, Expr<TLeft>? right) => NumberComparison.Of(GreaterOrEqual, left, right);
+        [Priority(WithCaptured)] public static Condition operator ==(TB a, Expr<TA>? b) => NumberComparison.Of(Equal, a, b);
+        [Priority(WithCaptured)] public static Condition operator !=(TB a, Expr<TA>? b) => NumberComparison.Of(NotEqual, a, b);
+        [Priority(WithCaptured)] public static Condition operator <(TB a, Expr<TA>? b) => NumberComparison.Of(Less, a, b);
+        [Priority(WithCaptured)] public static Condition operator <=(TB a, Expr<TA>? b) => NumberComparison.Of(LessOrEqual, a, b);
+        [Priority(WithCaptured)] public static Condition operator >(TB a, Expr<TA>? b) => NumberComparison.Of(Greater, a, b);
+        [Priority(WithCaptured)] public static Condition operator >=(TB a, Expr<TA>? b) => NumberComparison.Of(GreaterOrEqual, a, b);
     }
 
-    extension<TLeft, TRight>(Expr<TLeft?>) where TLeft : struct, IBinaryNumber<TLeft> where TRight : struct, IBinaryNumber<TRight>
+    extension<TA, TB>(Expr<TA?>) where TA : struct, IBinaryNumber<TA> where TB : struct, IBinaryNumber<TB>
     {
-        [Priority(OfKinds)] public static Condition operator ==(Expr<TLeft?>? left, Expr<TRight>? right) => NumberComparison.Of(Equal, left, right);
-        [Priority(OfKinds)] public static Condition operator !=(Expr<TLeft?>? left, Expr<TRight>? right) => NumberComparison.Of(NotEqual, left, right);
-        [Priority(OfKinds)] public static Condition operator <(Expr<TLeft?>? left, Expr<TRight>? right) => NumberComparison.Of(Less, left, right);
-        [Priority(OfKinds)] public static Condition operator <=(Expr<TLeft?>? left, Expr<TRight>? right) => NumberComparison.Of(LessOrEqual, left, right);
-        [Priority(OfKinds)] public static Condition operator >(Expr<TLeft?>? left, Expr<TRight>? right) => NumberComparison.Of(Greater, left, right);
-        [Priority(OfKinds)] public static Condition operator >=(Expr<TLeft?>? left, Expr<TRight>? right) => NumberComparison.Of(GreaterOrEqual, left, right);
+        [Priority(OfKinds)] public static Condition operator ==(Expr<TA?>? a, Expr<TB>? b) => NumberComparison.Of(Equal, a, b);
+        [Priority(OfKinds)] public static Condition operator !=(Expr<TA?>? a, Expr<TB>? b) => NumberComparison.Of(NotEqual, a, b);
+        [Priority(OfKinds)] public static Condition operator <(Expr<TA?>? a, Expr<TB>? b) => NumberComparison.Of(Less, a, b);
+        [Priority(OfKinds)] public static Condition operator <=(Expr<TA?>? a, Expr<TB>? b) => NumberComparison.Of(LessOrEqual, a, b);
+        [Priority(OfKinds)] public static Condition operator >(Expr<TA?>? a, Expr<TB>? b) => NumberComparison.Of(Greater, a, b);
+        [Priority(OfKinds)] public static Condition operator >=(Expr<TA?>? a, Expr<TB>? b) => NumberComparison.Of(GreaterOrEqual, a, b);
 
-        [Priority(OfKinds)] public static Condition operator ==(Expr<TLeft?>? left, Expr<TRight?>? right) => NumberComparison.Of(Equal, left, right);
-        [Priority(OfKinds)] public static Condition operator !=(Expr<TLeft?>? left, Expr<TRight?>? right) => NumberComparison.Of(NotEqual, left, right);
-        [Priority(OfKinds)] public static Condition operator <(Expr<TLeft?>? left, Expr<TRight?>? right) => NumberComparison.Of(Less, left, right);
-        [Priority(OfKinds)] public static Condition operator <=(Expr<TLeft?>? left, Expr<TRight?>? right) => NumberComparison.Of(LessOrEqual, left, right);
-        [Priority(OfKinds)] public static Condition operator >(Expr<TLeft?>? left, Expr<TRight?>? right) => NumberComparison.Of(Greater, left, right);
-        [Priority(OfKinds)] public static Condition operator >=(Expr<TLeft?>? left, Expr<TRight?>? right) => NumberComparison.Of(GreaterOrEqual, left, right);
+        [Priority(OfKinds)] public static Condition operator ==(Expr<TA?>? a, Expr<TB?>? b) => NumberComparison.Of(Equal, a, b);
+        [Priority(OfKinds)] public static Condition operator !=(Expr<TA?>? a, Expr<TB?>? b) => NumberComparison.Of(NotEqual, a, b);
+        [Priority(OfKinds)] public static Condition operator <(Expr<TA?>? a, Expr<TB?>? b) => NumberComparison.Of(Less, a, b);
+        [Priority(OfKinds)] public static Condition operator <=(Expr<TA?>? a, Expr<TB?>? b) => NumberComparison.Of(LessOrEqual, a, b);
+        [Priority(OfKinds)] public static Condition operator >(Expr<TA?>? a, Expr<TB?>? b) => NumberComparison.Of(Greater, a, b);
+        [Priority(OfKinds)] public static Condition operator >=(Expr<TA?>? a, Expr<TB?>? b) => NumberComparison.Of(GreaterOrEqual, a, b);
 
-        [Priority(WithCaptured)] public static Condition operator ==(Expr<TLeft?>? left, TRight right) => NumberComparison.Of(Equal, left, right);
-        [Priority(WithCaptured)] public static Condition operator !=(Expr<TLeft?>? left, TRight right) => NumberComparison.Of(NotEqual, left, right);
-        [Priority(WithCaptured)] public static Condition operator <(Expr<TLeft?>? left, TRight right) => NumberComparison.Of(Less, left, right);
-        [Priority(WithCaptured)] public static Condition operator <=(Expr<TLeft?>? left, TRight right) => NumberComparison.Of(LessOrEqual, left, right);
-        [Priority(WithCaptured)] public static Condition operator >(Expr<TLeft?>? left, TRight right) => NumberComparison.Of(Greater, left, right);
-        [Priority(WithCaptured)] public static Condition operator >=(Expr<TLeft?>? left, TRight right) => NumberComparison.Of(GreaterOrEqual, left, right);
+        [Priority(WithCaptured)] public static Condition operator ==(Expr<TA?>? a, TB b) => NumberComparison.Of(Equal, a, b);
+        [Priority(WithCaptured)] public static Condition operator !=(Expr<TA?>? a, TB b) => NumberComparison.Of(NotEqual, a, b);
+        [Priority(WithCaptured)] public static Condition operator <(Expr<TA?>? a, TB b) => NumberComparison.Of(Less, a, b);
+        [Priority(WithCaptured)] public static Condition operator <=(Expr<TA?>? a, TB b) => NumberComparison.Of(LessOrEqual, a, b);
+        [Priority(WithCaptured)] public static Condition operator >(Expr<TA?>? a, TB b) => NumberComparison.Of(Greater, a, b);
+        [Priority(WithCaptured)] public static Condition operator >=(Expr<TA?>? a, TB b) => NumberComparison.Of(GreaterOrEqual, a, b);
 
-        [Priority(WithCaptured)] public static Condition operator ==(TRight left, Expr<TLeft?>? right) => NumberComparison.Of(Equal, left, right);
-        [Priority(WithCaptured)] public static Condition operator !=(TRight left, Expr<TLeft?>? right) => NumberComparison.Of(NotEqual, left, right);
-        [Priority(WithCaptured)] public static Condition operator <(TRight left, Expr<TLeft?>? right) => NumberComparison.Of(Less, left, right);
-        [Priority(WithCaptured)] public static Condition operator <=(TRight left, Expr<TLeft?>? right) => NumberComparison.Of(LessOrEqual, left, right);
-        [Priority(WithCaptured)] public static Condition operator >(TRight left, Expr<TLeft?>? right) => NumberComparison.Of(Greater, left, right);
-        [Priority(WithCaptured)] public static Condition operator >=(TRight left, Expr<TLeft?>? right) => NumberComparison.Of(GreaterOrEqual, left, right);
+        [Priority(WithCaptured)] public static Condition operator ==(TB a, Expr<TA?>? b) => NumberComparison.Of(Equal, a, b);
+        [Priority(WithCaptured)] public static Condition operator !=(TB a, Expr<TA?>? b) => NumberComparison.Of(NotEqual, a, b);
+        [Priority(WithCaptured)] public static Condition operator <(TB a, Expr<TA?>? b) => NumberComparison.Of(Less, a, b);
+        [Priority(WithCaptured)] public static Condition operator <=(TB a, Expr<TA?>? b) => NumberComparison.Of(LessOrEqual, a, b);
+        [Priority(WithCaptured)] public static Condition operator >(TB a, Expr<TA?>? b) => NumberComparison.Of(Greater, a, b);
+        [Priority(WithCaptured)] public static Condition operator >=(TB a, Expr<TA?>? b) => NumberComparison.Of(GreaterOrEqual, a, b);
     }
 
-    extension<TWhole>(Expr<TWhole>) where TWhole : struct, IBinaryInteger<TWhole>
+    extension<TInt>(Expr<TInt>) where TInt : struct, IBinaryInteger<TInt>
     {
-        [Priority(WithDecimal)] public static Condition operator ==(Expr<TWhole>? left, Expr<decimal>? right) => NumberComparison.Of(Equal, left, right);
-        [Priority(WithDecimal)] public static Condition operator !=(Expr<TWhole>? left, Expr<decimal>? right) => NumberComparison.Of(NotEqual, left, right);
-        [Priority(WithDecimal)] public static Condition operator <(Expr<TWhole>? left, Expr<decimal>? right) => NumberComparison.Of(Less, left, right);
-        [Priority(WithDecimal)] public static Condition operator <=(Expr<TWhole>? left, Expr<decimal>? right) => NumberComparison.Of(LessOrEqual, left, right);
-        [Priority(WithDecimal)] public static Condition operator >(Expr<TWhole>? left, Expr<decimal>? right) => NumberComparison.Of(Greater, left, right);
-        [Priority(WithDecimal)] public static Condition operator >=(Expr<TWhole>? left, Expr<decimal>? right) => NumberComparison.Of(GreaterOrEqual, left, right);
+        [Priority(WithDecimal)] public static Condition operator ==(Expr<TInt>? a, Expr<decimal>? b) => NumberComparison.Of(Equal, a, b);
+        [Priority(WithDecimal)] public static Condition operator !=(Expr<TInt>? a, Expr<decimal>? b) => NumberComparison.Of(NotEqual, a, b);
+        [Priority(WithDecimal)] public static Condition operator <(Expr<TInt>? a, Expr<decimal>? b) => NumberComparison.Of(Less, a, b);
+        [Priority(WithDecimal)] public static Condition operator <=(Expr<TInt>? a, Expr<decimal>? b) => NumberComparison.Of(LessOrEqual, a, b);
+        [Priority(WithDecimal)] public static Condition operator >(Expr<TInt>? a, Expr<decimal>? b) => NumberComparison.Of(Greater, a, b);
+        [Priority(WithDecimal)] public static Condition operator >=(Expr<TInt>? a, Expr<decimal>? b) => NumberComparison.Of(GreaterOrEqual, a, b);
 
-        [Priority(WithDecimal)] public static Condition operator ==(Expr<decimal>? left, Expr<TWhole>? right) => NumberComparison.Of(Equal, left, right);
-        [Priority(WithDecimal)] public static Condition operator !=(Expr<decimal>? left, Expr<TWhole>? right) => NumberComparison.Of(NotEqual, left, right);
-        [Priority(WithDecimal)] public static Condition operator <(Expr<decimal>? left, Expr<TWhole>? right) => NumberComparison.Of(Less, left, right);
-        [Priority(WithDecimal)] public static Condition operator <=(Expr<decimal>? left, Expr<TWhole>? right) => NumberComparison.Of(LessOrEqual, left, right);
-        [Priority(WithDecimal)] public static Condition operator >(Expr<decimal>? left, Expr<TWhole>? right) => NumberComparison.Of(Greater, left, right);
-        [Priority(WithDecimal)] public static Condition operator >=(Expr<decimal>? left, Expr<TWhole>? right) => NumberComparison.Of(GreaterOrEqual, left, right);
+        [Priority(WithDecimal)] public static Condition operator ==(Expr<decimal>? a, Expr<TInt>? b) => NumberComparison.Of(Equal, a, b);
+        [Priority(WithDecimal)] public static Condition operator !=(Expr<decimal>? a, Expr<TInt>? b) => NumberComparison.Of(NotEqual, a, b);
+        [Priority(WithDecimal)] public static Condition operator <(Expr<decimal>? a, Expr<TInt>? b) => NumberComparison.Of(Less, a, b);
+        [Priority(WithDecimal)] public static Condition operator <=(Expr<decimal>? a, Expr<TInt>? b) => NumberComparison.Of(LessOrEqual, a, b);
+        [Priority(WithDecimal)] public static Condition operator >(Expr<decimal>? a, Expr<TInt>? b) => NumberComparison.Of(Greater, a, b);
+        [Priority(WithDecimal)] public static Condition operator >=(Expr<decimal>? a, Expr<TInt>? b) => NumberComparison.Of(GreaterOrEqual, a, b);
 
-        [Priority(WithNullableDecimal)] public static Condition operator ==(Expr<TWhole>? left, Expr<decimal?>? right) => NumberComparison.Of(Equal, left, right);
-        [Priority(WithNullableDecimal)] public static Condition operator !=(Expr<TWhole>? left, Expr<decimal?>? right) => NumberComparison.Of(NotEqual, left, right);
-        [Priority(WithNullableDecimal)] public static Condition operator <(Expr<TWhole>? left, Expr<decimal?>? right) => NumberComparison.Of(Less, left, right);
-        [Priority(WithNullableDecimal)] public static Condition operator <=(Expr<TWhole>? left, Expr<decimal?>? right) => NumberComparison.Of(LessOrEqual, left, right);
-        [Priority(WithNullableDecimal)] public static Condition operator >(Expr<TWhole>? left, Expr<decimal?>? right) => NumberComparison.Of(Greater, left, right);
-        [Priority(WithNullableDecimal)] public static Condition operator >=(Expr<TWhole>? left, Expr<decimal?>? right) => NumberComparison.Of(GreaterOrEqual, left, right);
+        [Priority(WithNullableDecimal)] public static Condition operator ==(Expr<TInt>? a, Expr<decimal?>? b) => NumberComparison.Of(Equal, a, b);
+        [Priority(WithNullableDecimal)] public static Condition operator !=(Expr<TInt>? a, Expr<decimal?>? b) => NumberComparison.Of(NotEqual, a, b);
+        [Priority(WithNullableDecimal)] public static Condition operator <(Expr<TInt>? a, Expr<decimal?>? b) => NumberComparison.Of(Less, a, b);
+        [Priority(WithNullableDecimal)] public static Condition operator <=(Expr<TInt>? a, Expr<decimal?>? b) => NumberComparison.Of(LessOrEqual, a, b);
+        [Priority(WithNullableDecimal)] public static Condition operator >(Expr<TInt>? a, Expr<decimal?>? b) => NumberComparison.Of(Greater, a, b);
+        [Priority(WithNullableDecimal)] public static Condition operator >=(Expr<TInt>? a, Expr<decimal?>? b) => NumberComparison.Of(GreaterOrEqual, a, b);
 
-        [Priority(WithNullableDecimal)] public static Condition operator ==(Expr<decimal?>? left, Expr<TWhole>? right) => NumberComparison.Of(Equal, left, right);
-        [Priority(WithNullableDecimal)] public static Condition operator !=(Expr<decimal?>? left, Expr<TWhole>? right) => NumberComparison.Of(NotEqual, left, right);
-        [Priority(WithNullableDecimal)] public static Condition operator <(Expr<decimal?>? left, Expr<TWhole>? right) => NumberComparison.Of(Less, left, right);
-        [Priority(WithNullableDecimal)] public static Condition operator <=(Expr<decimal?>? left, Expr<TWhole>? right) => NumberComparison.Of(LessOrEqual, left, right);
-        [Priority(WithNullableDecimal)] public static Condition operator >(Expr<decimal?>? left, Expr<TWhole>? right) => NumberComparison.Of(Greater, left, right);
-        [Priority(WithNullableDecimal)] public static Condition operator >=(Expr<decimal?>? left, Expr<TWhole>? right) => NumberComparison.Of(GreaterOrEqual, left, right);
+        [Priority(WithNullableDecimal)] public static Condition operator ==(Expr<decimal?>? a, Expr<TInt>? b) => NumberComparison.Of(Equal, a, b);
+        [Priority(WithNullableDecimal)] public static Condition operator !=(Expr<decimal?>? a, Expr<TInt>? b) => NumberComparison.Of(NotEqual, a, b);
+        [Priority(WithNullableDecimal)] public static Condition operator <(Expr<decimal?>? a, Expr<TInt>? b) => NumberComparison.Of(Less, a, b);
+        [Priority(WithNullableDecimal)] public static Condition operator <=(Expr<decimal?>? a, Expr<TInt>? b) => NumberComparison.Of(LessOrEqual, a, b);
+        [Priority(WithNullableDecimal)] public static Condition operator >(Expr<decimal?>? a, Expr<TInt>? b) => NumberComparison.Of(Greater, a, b);
+        [Priority(WithNullableDecimal)] public static Condition operator >=(Expr<decimal?>? a, Expr<TInt>? b) => NumberComparison.Of(GreaterOrEqual, a, b);
     }
 
-    extension<TWhole>(Expr<TWhole?>) where TWhole : struct, IBinaryInteger<TWhole>
+    extension<TInt>(Expr<TInt?>) where TInt : struct, IBinaryInteger<TInt>
     {
-        [Priority(WithDecimal)] public static Condition operator ==(Expr<TWhole?>? left, Expr<decimal>? right) => NumberComparison.Of(Equal, left, right);
-        [Priority(WithDecimal)] public static Condition operator !=(Expr<TWhole?>? left, Expr<decimal>? right) => NumberComparison.Of(NotEqual, left, right);
-        [Priority(WithDecimal)] public static Condition operator <(Expr<TWhole?>? left, Expr<decimal>? right) => NumberComparison.Of(Less, left, right);
-        [Priority(WithDecimal)] public static Condition operator <=(Expr<TWhole?>? left, Expr<decimal>? right) => NumberComparison.Of(LessOrEqual, left, right);
-        [Priority(WithDecimal)] public static Condition operator >(Expr<TWhole?>? left, Expr<decimal>? right) => NumberComparison.Of(Greater, left, right);
-        [Priority(WithDecimal)] public static Condition operator >=(Expr<TWhole?>? left, Expr<decimal>? right) => NumberComparison.Of(GreaterOrEqual, left, right);
+        [Priority(WithDecimal)] public static Condition operator ==(Expr<TInt?>? a, Expr<decimal>? b) => NumberComparison.Of(Equal, a, b);
+        [Priority(WithDecimal)] public static Condition operator !=(Expr<TInt?>? a, Expr<decimal>? b) => NumberComparison.Of(NotEqual, a, b);
+        [Priority(WithDecimal)] public static Condition operator <(Expr<TInt?>? a, Expr<decimal>? b) => NumberComparison.Of(Less, a, b);
+        [Priority(WithDecimal)] public static Condition operator <=(Expr<TInt?>? a, Expr<decimal>? b) => NumberComparison.Of(LessOrEqual, a, b);
+        [Priority(WithDecimal)] public static Condition operator >(Expr<TInt?>? a, Expr<decimal>? b) => NumberComparison.Of(Greater, a, b);
+        [Priority(WithDecimal)] public static Condition operator >=(Expr<TInt?>? a, Expr<decimal>? b) => NumberComparison.Of(GreaterOrEqual, a, b);
 
-        [Priority(WithDecimal)] public static Condition operator ==(Expr<decimal>? left, Expr<TWhole?>? right) => NumberComparison.Of(Equal, left, right);
-        [Priority(WithDecimal)] public static Condition operator !=(Expr<decimal>? left, Expr<TWhole?>? right) => NumberComparison.Of(NotEqual, left, right);
-        [Priority(WithDecimal)] public static Condition operator <(Expr<decimal>? left, Expr<TWhole?>? right) => NumberComparison.Of(Less, left, right);
-        [Priority(WithDecimal)] public static Condition operator <=(Expr<decimal>? left, Expr<TWhole?>? right) => NumberComparison.Of(LessOrEqual, left, right);
-        [Priority(WithDecimal)] public static Condition operator >(Expr<decimal>? left, Expr<TWhole?>? right) => NumberComparison.Of(Greater, left, right);
-        [Priority(WithDecimal)] public static Condition operator >=(Expr<decimal>? left, Expr<TWhole?>? right) => NumberComparison.Of(GreaterOrEqual, left, right);
+        [Priority(WithDecimal)] public static Condition operator ==(Expr<decimal>? a, Expr<TInt?>? b) => NumberComparison.Of(Equal, a, b);
+        [Priority(WithDecimal)] public static Condition operator !=(Expr<decimal>? a, Expr<TInt?>? b) => NumberComparison.Of(NotEqual, a, b);
+        [Priority(WithDecimal)] public static Condition operator <(Expr<decimal>? a, Expr<TInt?>? b) => NumberComparison.Of(Less, a, b);
+        [Priority(WithDecimal)] public static Condition operator <=(Expr<decimal>? a, Expr<TInt?>? b) => NumberComparison.Of(LessOrEqual, a, b);
+        [Priority(WithDecimal)] public static Condition operator >(Expr<decimal>? a, Expr<TInt?>? b) => NumberComparison.Of(Greater, a, b);
+        [Priority(WithDecimal)] public static Condition operator >=(Expr<decimal>? a, Expr<TInt?>? b) => NumberComparison.Of(GreaterOrEqual, a, b);
 
-        [Priority(WithNullableDecimal)] public static Condition operator ==(Expr<TWhole?>? left, Expr<decimal?>? right) => NumberComparison.Of(Equal, left, right);
-        [Priority(WithNullableDecimal)] public static Condition operator !=(Expr<TWhole?>? left, Expr<decimal?>? right) => NumberComparison.Of(NotEqual, left, right);
-        [Priority(WithNullableDecimal)] public static Condition operator <(Expr<TWhole?>? left, Expr<decimal?>? right) => NumberComparison.Of(Less, left, right);
-        [Priority(WithNullableDecimal)] public static Condition operator <=(Expr<TWhole?>? left, Expr<decimal?>? right) => NumberComparison.Of(LessOrEqual, left, right);
-        [Priority(WithNullableDecimal)] public static Condition operator >(Expr<TWhole?>? left, Expr<decimal?>? right) => NumberComparison.Of(Greater, left, right);
-        [Priority(WithNullableDecimal)] public static Condition operator >=(Expr<TWhole?>? left, Expr<decimal?>? right) => NumberComparison.Of(GreaterOrEqual, left, right);
+        [Priority(WithNullableDecimal)] public static Condition operator ==(Expr<TInt?>? a, Expr<decimal?>? b) => NumberComparison.Of(Equal, a, b);
+        [Priority(WithNullableDecimal)] public static Condition operator !=(Expr<TInt?>? a, Expr<decimal?>? b) => NumberComparison.Of(NotEqual, a, b);
+        [Priority(WithNullableDecimal)] public static Condition operator <(Expr<TInt?>? a, Expr<decimal?>? b) => NumberComparison.Of(Less, a, b);
+        [Priority(WithNullableDecimal)] public static Condition operator <=(Expr<TInt?>? a, Expr<decimal?>? b) => NumberComparison.Of(LessOrEqual, a, b);
+        [Priority(WithNullableDecimal)] public static Condition operator >(Expr<TInt?>? a, Expr<decimal?>? b) => NumberComparison.Of(Greater, a, b);
+        [Priority(WithNullableDecimal)] public static Condition operator >=(Expr<TInt?>? a, Expr<decimal?>? b) => NumberComparison.Of(GreaterOrEqual, a, b);
 
-        [Priority(WithNullableDecimal)] public static Condition operator ==(Expr<decimal?>? left, Expr<TWhole?>? right) => NumberComparison.Of(Equal, left, right);
-        [Priority(WithNullableDecimal)] public static Condition operator !=(Expr<decimal?>? left, Expr<TWhole?>? right) => NumberComparison.Of(NotEqual, left, right);
-        [Priority(WithNullableDecimal)] public static Condition operator <(Expr<decimal?>? left, Expr<TWhole?>? right) => NumberComparison.Of(Less, left, right);
-        [Priority(WithNullableDecimal)] public static Condition operator <=(Expr<decimal?>? left, Expr<TWhole?>? right) => NumberComparison.Of(LessOrEqual, left, right);
-        [Priority(WithNullableDecimal)] public static Condition operator >(Expr<decimal?>? left, Expr<TWhole?>? right) => NumberComparison.Of(Greater, left, right);
-        [Priority(WithNullableDecimal)] public static Condition operator >=(Expr<decimal?>? left, Expr<TWhole?>? right) => NumberComparison.Of(GreaterOrEqual, left, right);
+        [Priority(WithNullableDecimal)] public static Condition operator ==(Expr<decimal?>? a, Expr<TInt?>? b) => NumberComparison.Of(Equal, a, b);
+        [Priority(WithNullableDecimal)] public static Condition operator !=(Expr<decimal?>? a, Expr<TInt?>? b) => NumberComparison.Of(NotEqual, a, b);
+        [Priority(WithNullableDecimal)] public static Condition operator <(Expr<decimal?>? a, Expr<TInt?>? b) => NumberComparison.Of(Less, a, b);
+        [Priority(WithNullableDecimal)] public static Condition operator <=(Expr<decimal?>? a, Expr<TInt?>? b) => NumberComparison.Of(LessOrEqual, a, b);
+        [Priority(WithNullableDecimal)] public static Condition operator >(Expr<decimal?>? a, Expr<TInt?>? b) => NumberComparison.Of(Greater, a, b);
+        [Priority(WithNullableDecimal)] public static Condition operator >=(Expr<decimal?>? a, Expr<TInt?>? b) => NumberComparison.Of(GreaterOrEqual, a, b);
     }
 }

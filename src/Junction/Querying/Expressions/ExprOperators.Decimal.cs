@@ -10,57 +10,57 @@ namespace Junction;
 /// <content>Arithmetic of <see cref="decimal"/> with whole numbers.</content>
 public static partial class ExprOperators
 {
-    extension<TOther>(Expr<TOther>) where TOther : struct, IBinaryInteger<TOther>
+    extension<TNum>(Expr<TNum>) where TNum : struct, IBinaryInteger<TNum>
     {
-        [Priority(ToDecimal)] public static Expr<decimal> operator +(Expr<TOther>? left, Expr<decimal>? right) => Arithmetic.Make<decimal>(Add, left, right);
-        [Priority(ToDecimal)] public static Expr<decimal> operator -(Expr<TOther>? left, Expr<decimal>? right) => Arithmetic.Make<decimal>(Subtract, left, right);
-        [Priority(ToDecimal)] public static Expr<decimal> operator *(Expr<TOther>? left, Expr<decimal>? right) => Arithmetic.Make<decimal>(Multiply, left, right);
-        [Priority(ToDecimal)] public static Expr<decimal> operator /(Expr<TOther>? left, Expr<decimal>? right) => Arithmetic.Make<decimal>(Divide, left, right);
-        [Priority(ToDecimal)] public static Expr<decimal> operator %(Expr<TOther>? left, Expr<decimal>? right) => Arithmetic.Make<decimal>(Remainder, left, right);
+        [Priority(ToDecimal)] public static Expr<decimal> operator +(Expr<TNum>? a, Expr<decimal>? b) => Arithmetic.Make<decimal>(Add, a, b);
+        [Priority(ToDecimal)] public static Expr<decimal> operator -(Expr<TNum>? a, Expr<decimal>? b) => Arithmetic.Make<decimal>(Subtract, a, b);
+        [Priority(ToDecimal)] public static Expr<decimal> operator *(Expr<TNum>? a, Expr<decimal>? b) => Arithmetic.Make<decimal>(Multiply, a, b);
+        [Priority(ToDecimal)] public static Expr<decimal> operator /(Expr<TNum>? a, Expr<decimal>? b) => Arithmetic.Make<decimal>(Divide, a, b);
+        [Priority(ToDecimal)] public static Expr<decimal> operator %(Expr<TNum>? a, Expr<decimal>? b) => Arithmetic.Make<decimal>(Remainder, a, b);
 
-        [Priority(ToDecimal)] public static Expr<decimal> operator +(Expr<decimal>? left, Expr<TOther>? right) => Arithmetic.Make<decimal>(Add, left, right);
-        [Priority(ToDecimal)] public static Expr<decimal> operator -(Expr<decimal>? left, Expr<TOther>? right) => Arithmetic.Make<decimal>(Subtract, left, right);
-        [Priority(ToDecimal)] public static Expr<decimal> operator *(Expr<decimal>? left, Expr<TOther>? right) => Arithmetic.Make<decimal>(Multiply, left, right);
-        [Priority(ToDecimal)] public static Expr<decimal> operator /(Expr<decimal>? left, Expr<TOther>? right) => Arithmetic.Make<decimal>(Divide, left, right);
-        [Priority(ToDecimal)] public static Expr<decimal> operator %(Expr<decimal>? left, Expr<TOther>? right) => Arithmetic.Make<decimal>(Remainder, left, right);
+        [Priority(ToDecimal)] public static Expr<decimal> operator +(Expr<decimal>? a, Expr<TNum>? b) => Arithmetic.Make<decimal>(Add, a, b);
+        [Priority(ToDecimal)] public static Expr<decimal> operator -(Expr<decimal>? a, Expr<TNum>? b) => Arithmetic.Make<decimal>(Subtract, a, b);
+        [Priority(ToDecimal)] public static Expr<decimal> operator *(Expr<decimal>? a, Expr<TNum>? b) => Arithmetic.Make<decimal>(Multiply, a, b);
+        [Priority(ToDecimal)] public static Expr<decimal> operator /(Expr<decimal>? a, Expr<TNum>? b) => Arithmetic.Make<decimal>(Divide, a, b);
+        [Priority(ToDecimal)] public static Expr<decimal> operator %(Expr<decimal>? a, Expr<TNum>? b) => Arithmetic.Make<decimal>(Remainder, a, b);
 
-        [Priority(ToNullableDecimal)] public static Expr<decimal?> operator +(Expr<TOther>? left, Expr<decimal?>? right) => Arithmetic.Make<decimal?>(Add, left, right);
-        [Priority(ToNullableDecimal)] public static Expr<decimal?> operator -(Expr<TOther>? left, Expr<decimal?>? right) => Arithmetic.Make<decimal?>(Subtract, left, right);
-        [Priority(ToNullableDecimal)] public static Expr<decimal?> operator *(Expr<TOther>? left, Expr<decimal?>? right) => Arithmetic.Make<decimal?>(Multiply, left, right);
-        [Priority(ToNullableDecimal)] public static Expr<decimal?> operator /(Expr<TOther>? left, Expr<decimal?>? right) => Arithmetic.Make<decimal?>(Divide, left, right);
-        [Priority(ToNullableDecimal)] public static Expr<decimal?> operator %(Expr<TOther>? left, Expr<decimal?>? right) => Arithmetic.Make<decimal?>(Remainder, left, right);
+        [Priority(ToNullableDecimal)] public static Expr<decimal?> operator +(Expr<TNum>? a, Expr<decimal?>? b) => Arithmetic.Make<decimal?>(Add, a, b);
+        [Priority(ToNullableDecimal)] public static Expr<decimal?> operator -(Expr<TNum>? a, Expr<decimal?>? b) => Arithmetic.Make<decimal?>(Subtract, a, b);
+        [Priority(ToNullableDecimal)] public static Expr<decimal?> operator *(Expr<TNum>? a, Expr<decimal?>? b) => Arithmetic.Make<decimal?>(Multiply, a, b);
+        [Priority(ToNullableDecimal)] public static Expr<decimal?> operator /(Expr<TNum>? a, Expr<decimal?>? b) => Arithmetic.Make<decimal?>(Divide, a, b);
+        [Priority(ToNullableDecimal)] public static Expr<decimal?> operator %(Expr<TNum>? a, Expr<decimal?>? b) => Arithmetic.Make<decimal?>(Remainder, a, b);
 
-        [Priority(ToNullableDecimal)] public static Expr<decimal?> operator +(Expr<decimal?>? left, Expr<TOther>? right) => Arithmetic.Make<decimal?>(Add, left, right);
-        [Priority(ToNullableDecimal)] public static Expr<decimal?> operator -(Expr<decimal?>? left, Expr<TOther>? right) => Arithmetic.Make<decimal?>(Subtract, left, right);
-        [Priority(ToNullableDecimal)] public static Expr<decimal?> operator *(Expr<decimal?>? left, Expr<TOther>? right) => Arithmetic.Make<decimal?>(Multiply, left, right);
-        [Priority(ToNullableDecimal)] public static Expr<decimal?> operator /(Expr<decimal?>? left, Expr<TOther>? right) => Arithmetic.Make<decimal?>(Divide, left, right);
-        [Priority(ToNullableDecimal)] public static Expr<decimal?> operator %(Expr<decimal?>? left, Expr<TOther>? right) => Arithmetic.Make<decimal?>(Remainder, left, right);
+        [Priority(ToNullableDecimal)] public static Expr<decimal?> operator +(Expr<decimal?>? a, Expr<TNum>? b) => Arithmetic.Make<decimal?>(Add, a, b);
+        [Priority(ToNullableDecimal)] public static Expr<decimal?> operator -(Expr<decimal?>? a, Expr<TNum>? b) => Arithmetic.Make<decimal?>(Subtract, a, b);
+        [Priority(ToNullableDecimal)] public static Expr<decimal?> operator *(Expr<decimal?>? a, Expr<TNum>? b) => Arithmetic.Make<decimal?>(Multiply, a, b);
+        [Priority(ToNullableDecimal)] public static Expr<decimal?> operator /(Expr<decimal?>? a, Expr<TNum>? b) => Arithmetic.Make<decimal?>(Divide, a, b);
+        [Priority(ToNullableDecimal)] public static Expr<decimal?> operator %(Expr<decimal?>? a, Expr<TNum>? b) => Arithmetic.Make<decimal?>(Remainder, a, b);
     }
 
-    extension<TOther>(Expr<TOther?>) where TOther : struct, IBinaryInteger<TOther>
+    extension<TNum>(Expr<TNum?>) where TNum : struct, IBinaryInteger<TNum>
     {
-        [Priority(ToDecimal)] public static Expr<decimal?> operator +(Expr<TOther?>? left, Expr<decimal>? right) => Arithmetic.Make<decimal?>(Add, left, right);
-        [Priority(ToDecimal)] public static Expr<decimal?> operator -(Expr<TOther?>? left, Expr<decimal>? right) => Arithmetic.Make<decimal?>(Subtract, left, right);
-        [Priority(ToDecimal)] public static Expr<decimal?> operator *(Expr<TOther?>? left, Expr<decimal>? right) => Arithmetic.Make<decimal?>(Multiply, left, right);
-        [Priority(ToDecimal)] public static Expr<decimal?> operator /(Expr<TOther?>? left, Expr<decimal>? right) => Arithmetic.Make<decimal?>(Divide, left, right);
-        [Priority(ToDecimal)] public static Expr<decimal?> operator %(Expr<TOther?>? left, Expr<decimal>? right) => Arithmetic.Make<decimal?>(Remainder, left, right);
+        [Priority(ToDecimal)] public static Expr<decimal?> operator +(Expr<TNum?>? a, Expr<decimal>? b) => Arithmetic.Make<decimal?>(Add, a, b);
+        [Priority(ToDecimal)] public static Expr<decimal?> operator -(Expr<TNum?>? a, Expr<decimal>? b) => Arithmetic.Make<decimal?>(Subtract, a, b);
+        [Priority(ToDecimal)] public static Expr<decimal?> operator *(Expr<TNum?>? a, Expr<decimal>? b) => Arithmetic.Make<decimal?>(Multiply, a, b);
+        [Priority(ToDecimal)] public static Expr<decimal?> operator /(Expr<TNum?>? a, Expr<decimal>? b) => Arithmetic.Make<decimal?>(Divide, a, b);
+        [Priority(ToDecimal)] public static Expr<decimal?> operator %(Expr<TNum?>? a, Expr<decimal>? b) => Arithmetic.Make<decimal?>(Remainder, a, b);
 
-        [Priority(ToDecimal)] public static Expr<decimal?> operator +(Expr<decimal>? left, Expr<TOther?>? right) => Arithmetic.Make<decimal?>(Add, left, right);
-        [Priority(ToDecimal)] public static Expr<decimal?> operator -(Expr<decimal>? left, Expr<TOther?>? right) => Arithmetic.Make<decimal?>(Subtract, left, right);
-        [Priority(ToDecimal)] public static Expr<decimal?> operator *(Expr<decimal>? left, Expr<TOther?>? right) => Arithmetic.Make<decimal?>(Multiply, left, right);
-        [Priority(ToDecimal)] public static Expr<decimal?> operator /(Expr<decimal>? left, Expr<TOther?>? right) => Arithmetic.Make<decimal?>(Divide, left, right);
-        [Priority(ToDecimal)] public static Expr<decimal?> operator %(Expr<decimal>? left, Expr<TOther?>? right) => Arithmetic.Make<decimal?>(Remainder, left, right);
+        [Priority(ToDecimal)] public static Expr<decimal?> operator +(Expr<decimal>? a, Expr<TNum?>? b) => Arithmetic.Make<decimal?>(Add, a, b);
+        [Priority(ToDecimal)] public static Expr<decimal?> operator -(Expr<decimal>? a, Expr<TNum?>? b) => Arithmetic.Make<decimal?>(Subtract, a, b);
+        [Priority(ToDecimal)] public static Expr<decimal?> operator *(Expr<decimal>? a, Expr<TNum?>? b) => Arithmetic.Make<decimal?>(Multiply, a, b);
+        [Priority(ToDecimal)] public static Expr<decimal?> operator /(Expr<decimal>? a, Expr<TNum?>? b) => Arithmetic.Make<decimal?>(Divide, a, b);
+        [Priority(ToDecimal)] public static Expr<decimal?> operator %(Expr<decimal>? a, Expr<TNum?>? b) => Arithmetic.Make<decimal?>(Remainder, a, b);
 
-        [Priority(ToNullableDecimal)] public static Expr<decimal?> operator +(Expr<TOther?>? left, Expr<decimal?>? right) => Arithmetic.Make<decimal?>(Add, left, right);
-        [Priority(ToNullableDecimal)] public static Expr<decimal?> operator -(Expr<TOther?>? left, Expr<decimal?>? right) => Arithmetic.Make<decimal?>(Subtract, left, right);
-        [Priority(ToNullableDecimal)] public static Expr<decimal?> operator *(Expr<TOther?>? left, Expr<decimal?>? right) => Arithmetic.Make<decimal?>(Multiply, left, right);
-        [Priority(ToNullableDecimal)] public static Expr<decimal?> operator /(Expr<TOther?>? left, Expr<decimal?>? right) => Arithmetic.Make<decimal?>(Divide, left, right);
-        [Priority(ToNullableDecimal)] public static Expr<decimal?> operator %(Expr<TOther?>? left, Expr<decimal?>? right) => Arithmetic.Make<decimal?>(Remainder, left, right);
+        [Priority(ToNullableDecimal)] public static Expr<decimal?> operator +(Expr<TNum?>? a, Expr<decimal?>? b) => Arithmetic.Make<decimal?>(Add, a, b);
+        [Priority(ToNullableDecimal)] public static Expr<decimal?> operator -(Expr<TNum?>? a, Expr<decimal?>? b) => Arithmetic.Make<decimal?>(Subtract, a, b);
+        [Priority(ToNullableDecimal)] public static Expr<decimal?> operator *(Expr<TNum?>? a, Expr<decimal?>? b) => Arithmetic.Make<decimal?>(Multiply, a, b);
+        [Priority(ToNullableDecimal)] public static Expr<decimal?> operator /(Expr<TNum?>? a, Expr<decimal?>? b) => Arithmetic.Make<decimal?>(Divide, a, b);
+        [Priority(ToNullableDecimal)] public static Expr<decimal?> operator %(Expr<TNum?>? a, Expr<decimal?>? b) => Arithmetic.Make<decimal?>(Remainder, a, b);
 
-        [Priority(ToNullableDecimal)] public static Expr<decimal?> operator +(Expr<decimal?>? left, Expr<TOther?>? right) => Arithmetic.Make<decimal?>(Add, left, right);
-        [Priority(ToNullableDecimal)] public static Expr<decimal?> operator -(Expr<decimal?>? left, Expr<TOther?>? right) => Arithmetic.Make<decimal?>(Subtract, left, right);
-        [Priority(ToNullableDecimal)] public static Expr<decimal?> operator *(Expr<decimal?>? left, Expr<TOther?>? right) => Arithmetic.Make<decimal?>(Multiply, left, right);
-        [Priority(ToNullableDecimal)] public static Expr<decimal?> operator /(Expr<decimal?>? left, Expr<TOther?>? right) => Arithmetic.Make<decimal?>(Divide, left, right);
-        [Priority(ToNullableDecimal)] public static Expr<decimal?> operator %(Expr<decimal?>? left, Expr<TOther?>? right) => Arithmetic.Make<decimal?>(Remainder, left, right);
+        [Priority(ToNullableDecimal)] public static Expr<decimal?> operator +(Expr<decimal?>? a, Expr<TNum?>? b) => Arithmetic.Make<decimal?>(Add, a, b);
+        [Priority(ToNullableDecimal)] public static Expr<decimal?> operator -(Expr<decimal?>? a, Expr<TNum?>? b) => Arithmetic.Make<decimal?>(Subtract, a, b);
+        [Priority(ToNullableDecimal)] public static Expr<decimal?> operator *(Expr<decimal?>? a, Expr<TNum?>? b) => Arithmetic.Make<decimal?>(Multiply, a, b);
+        [Priority(ToNullableDecimal)] public static Expr<decimal?> operator /(Expr<decimal?>? a, Expr<TNum?>? b) => Arithmetic.Make<decimal?>(Divide, a, b);
+        [Priority(ToNullableDecimal)] public static Expr<decimal?> operator %(Expr<decimal?>? a, Expr<TNum?>? b) => Arithmetic.Make<decimal?>(Remainder, a, b);
     }
 }

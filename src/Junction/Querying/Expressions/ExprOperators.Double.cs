@@ -10,57 +10,57 @@ namespace Junction;
 /// <content>Arithmetic of <see cref="double"/> with whole numbers and <see cref="float"/>.</content>
 public static partial class ExprOperators
 {
-    extension<TOther>(Expr<TOther>) where TOther : struct, IBinaryNumber<TOther>
+    extension<TNum>(Expr<TNum>) where TNum : struct, IBinaryNumber<TNum>
     {
-        [Priority(ToDouble)] public static Expr<double> operator +(Expr<TOther>? left, Expr<double>? right) => Arithmetic.Make<double>(Add, left, right);
-        [Priority(ToDouble)] public static Expr<double> operator -(Expr<TOther>? left, Expr<double>? right) => Arithmetic.Make<double>(Subtract, left, right);
-        [Priority(ToDouble)] public static Expr<double> operator *(Expr<TOther>? left, Expr<double>? right) => Arithmetic.Make<double>(Multiply, left, right);
-        [Priority(ToDouble)] public static Expr<double> operator /(Expr<TOther>? left, Expr<double>? right) => Arithmetic.Make<double>(Divide, left, right);
-        [Priority(ToDouble)] public static Expr<double> operator %(Expr<TOther>? left, Expr<double>? right) => Arithmetic.Make<double>(Remainder, left, right);
+        [Priority(ToDouble)] public static Expr<double> operator +(Expr<TNum>? a, Expr<double>? b) => Arithmetic.Make<double>(Add, a, b);
+        [Priority(ToDouble)] public static Expr<double> operator -(Expr<TNum>? a, Expr<double>? b) => Arithmetic.Make<double>(Subtract, a, b);
+        [Priority(ToDouble)] public static Expr<double> operator *(Expr<TNum>? a, Expr<double>? b) => Arithmetic.Make<double>(Multiply, a, b);
+        [Priority(ToDouble)] public static Expr<double> operator /(Expr<TNum>? a, Expr<double>? b) => Arithmetic.Make<double>(Divide, a, b);
+        [Priority(ToDouble)] public static Expr<double> operator %(Expr<TNum>? a, Expr<double>? b) => Arithmetic.Make<double>(Remainder, a, b);
 
-        [Priority(ToDouble)] public static Expr<double> operator +(Expr<double>? left, Expr<TOther>? right) => Arithmetic.Make<double>(Add, left, right);
-        [Priority(ToDouble)] public static Expr<double> operator -(Expr<double>? left, Expr<TOther>? right) => Arithmetic.Make<double>(Subtract, left, right);
-        [Priority(ToDouble)] public static Expr<double> operator *(Expr<double>? left, Expr<TOther>? right) => Arithmetic.Make<double>(Multiply, left, right);
-        [Priority(ToDouble)] public static Expr<double> operator /(Expr<double>? left, Expr<TOther>? right) => Arithmetic.Make<double>(Divide, left, right);
-        [Priority(ToDouble)] public static Expr<double> operator %(Expr<double>? left, Expr<TOther>? right) => Arithmetic.Make<double>(Remainder, left, right);
+        [Priority(ToDouble)] public static Expr<double> operator +(Expr<double>? a, Expr<TNum>? b) => Arithmetic.Make<double>(Add, a, b);
+        [Priority(ToDouble)] public static Expr<double> operator -(Expr<double>? a, Expr<TNum>? b) => Arithmetic.Make<double>(Subtract, a, b);
+        [Priority(ToDouble)] public static Expr<double> operator *(Expr<double>? a, Expr<TNum>? b) => Arithmetic.Make<double>(Multiply, a, b);
+        [Priority(ToDouble)] public static Expr<double> operator /(Expr<double>? a, Expr<TNum>? b) => Arithmetic.Make<double>(Divide, a, b);
+        [Priority(ToDouble)] public static Expr<double> operator %(Expr<double>? a, Expr<TNum>? b) => Arithmetic.Make<double>(Remainder, a, b);
 
-        [Priority(ToNullableDouble)] public static Expr<double?> operator +(Expr<TOther>? left, Expr<double?>? right) => Arithmetic.Make<double?>(Add, left, right);
-        [Priority(ToNullableDouble)] public static Expr<double?> operator -(Expr<TOther>? left, Expr<double?>? right) => Arithmetic.Make<double?>(Subtract, left, right);
-        [Priority(ToNullableDouble)] public static Expr<double?> operator *(Expr<TOther>? left, Expr<double?>? right) => Arithmetic.Make<double?>(Multiply, left, right);
-        [Priority(ToNullableDouble)] public static Expr<double?> operator /(Expr<TOther>? left, Expr<double?>? right) => Arithmetic.Make<double?>(Divide, left, right);
-        [Priority(ToNullableDouble)] public static Expr<double?> operator %(Expr<TOther>? left, Expr<double?>? right) => Arithmetic.Make<double?>(Remainder, left, right);
+        [Priority(ToNullableDouble)] public static Expr<double?> operator +(Expr<TNum>? a, Expr<double?>? b) => Arithmetic.Make<double?>(Add, a, b);
+        [Priority(ToNullableDouble)] public static Expr<double?> operator -(Expr<TNum>? a, Expr<double?>? b) => Arithmetic.Make<double?>(Subtract, a, b);
+        [Priority(ToNullableDouble)] public static Expr<double?> operator *(Expr<TNum>? a, Expr<double?>? b) => Arithmetic.Make<double?>(Multiply, a, b);
+        [Priority(ToNullableDouble)] public static Expr<double?> operator /(Expr<TNum>? a, Expr<double?>? b) => Arithmetic.Make<double?>(Divide, a, b);
+        [Priority(ToNullableDouble)] public static Expr<double?> operator %(Expr<TNum>? a, Expr<double?>? b) => Arithmetic.Make<double?>(Remainder, a, b);
 
-        [Priority(ToNullableDouble)] public static Expr<double?> operator +(Expr<double?>? left, Expr<TOther>? right) => Arithmetic.Make<double?>(Add, left, right);
-        [Priority(ToNullableDouble)] public static Expr<double?> operator -(Expr<double?>? left, Expr<TOther>? right) => Arithmetic.Make<double?>(Subtract, left, right);
-        [Priority(ToNullableDouble)] public static Expr<double?> operator *(Expr<double?>? left, Expr<TOther>? right) => Arithmetic.Make<double?>(Multiply, left, right);
-        [Priority(ToNullableDouble)] public static Expr<double?> operator /(Expr<double?>? left, Expr<TOther>? right) => Arithmetic.Make<double?>(Divide, left, right);
-        [Priority(ToNullableDouble)] public static Expr<double?> operator %(Expr<double?>? left, Expr<TOther>? right) => Arithmetic.Make<double?>(Remainder, left, right);
+        [Priority(ToNullableDouble)] public static Expr<double?> operator +(Expr<double?>? a, Expr<TNum>? b) => Arithmetic.Make<double?>(Add, a, b);
+        [Priority(ToNullableDouble)] public static Expr<double?> operator -(Expr<double?>? a, Expr<TNum>? b) => Arithmetic.Make<double?>(Subtract, a, b);
+        [Priority(ToNullableDouble)] public static Expr<double?> operator *(Expr<double?>? a, Expr<TNum>? b) => Arithmetic.Make<double?>(Multiply, a, b);
+        [Priority(ToNullableDouble)] public static Expr<double?> operator /(Expr<double?>? a, Expr<TNum>? b) => Arithmetic.Make<double?>(Divide, a, b);
+        [Priority(ToNullableDouble)] public static Expr<double?> operator %(Expr<double?>? a, Expr<TNum>? b) => Arithmetic.Make<double?>(Remainder, a, b);
     }
 
-    extension<TOther>(Expr<TOther?>) where TOther : struct, IBinaryNumber<TOther>
+    extension<TNum>(Expr<TNum?>) where TNum : struct, IBinaryNumber<TNum>
     {
-        [Priority(ToDouble)] public static Expr<double?> operator +(Expr<TOther?>? left, Expr<double>? right) => Arithmetic.Make<double?>(Add, left, right);
-        [Priority(ToDouble)] public static Expr<double?> operator -(Expr<TOther?>? left, Expr<double>? right) => Arithmetic.Make<double?>(Subtract, left, right);
-        [Priority(ToDouble)] public static Expr<double?> operator *(Expr<TOther?>? left, Expr<double>? right) => Arithmetic.Make<double?>(Multiply, left, right);
-        [Priority(ToDouble)] public static Expr<double?> operator /(Expr<TOther?>? left, Expr<double>? right) => Arithmetic.Make<double?>(Divide, left, right);
-        [Priority(ToDouble)] public static Expr<double?> operator %(Expr<TOther?>? left, Expr<double>? right) => Arithmetic.Make<double?>(Remainder, left, right);
+        [Priority(ToDouble)] public static Expr<double?> operator +(Expr<TNum?>? a, Expr<double>? b) => Arithmetic.Make<double?>(Add, a, b);
+        [Priority(ToDouble)] public static Expr<double?> operator -(Expr<TNum?>? a, Expr<double>? b) => Arithmetic.Make<double?>(Subtract, a, b);
+        [Priority(ToDouble)] public static Expr<double?> operator *(Expr<TNum?>? a, Expr<double>? b) => Arithmetic.Make<double?>(Multiply, a, b);
+        [Priority(ToDouble)] public static Expr<double?> operator /(Expr<TNum?>? a, Expr<double>? b) => Arithmetic.Make<double?>(Divide, a, b);
+        [Priority(ToDouble)] public static Expr<double?> operator %(Expr<TNum?>? a, Expr<double>? b) => Arithmetic.Make<double?>(Remainder, a, b);
 
-        [Priority(ToDouble)] public static Expr<double?> operator +(Expr<double>? left, Expr<TOther?>? right) => Arithmetic.Make<double?>(Add, left, right);
-        [Priority(ToDouble)] public static Expr<double?> operator -(Expr<double>? left, Expr<TOther?>? right) => Arithmetic.Make<double?>(Subtract, left, right);
-        [Priority(ToDouble)] public static Expr<double?> operator *(Expr<double>? left, Expr<TOther?>? right) => Arithmetic.Make<double?>(Multiply, left, right);
-        [Priority(ToDouble)] public static Expr<double?> operator /(Expr<double>? left, Expr<TOther?>? right) => Arithmetic.Make<double?>(Divide, left, right);
-        [Priority(ToDouble)] public static Expr<double?> operator %(Expr<double>? left, Expr<TOther?>? right) => Arithmetic.Make<double?>(Remainder, left, right);
+        [Priority(ToDouble)] public static Expr<double?> operator +(Expr<double>? a, Expr<TNum?>? b) => Arithmetic.Make<double?>(Add, a, b);
+        [Priority(ToDouble)] public static Expr<double?> operator -(Expr<double>? a, Expr<TNum?>? b) => Arithmetic.Make<double?>(Subtract, a, b);
+        [Priority(ToDouble)] public static Expr<double?> operator *(Expr<double>? a, Expr<TNum?>? b) => Arithmetic.Make<double?>(Multiply, a, b);
+        [Priority(ToDouble)] public static Expr<double?> operator /(Expr<double>? a, Expr<TNum?>? b) => Arithmetic.Make<double?>(Divide, a, b);
+        [Priority(ToDouble)] public static Expr<double?> operator %(Expr<double>? a, Expr<TNum?>? b) => Arithmetic.Make<double?>(Remainder, a, b);
 
-        [Priority(ToNullableDouble)] public static Expr<double?> operator +(Expr<TOther?>? left, Expr<double?>? right) => Arithmetic.Make<double?>(Add, left, right);
-        [Priority(ToNullableDouble)] public static Expr<double?> operator -(Expr<TOther?>? left, Expr<double?>? right) => Arithmetic.Make<double?>(Subtract, left, right);
-        [Priority(ToNullableDouble)] public static Expr<double?> operator *(Expr<TOther?>? left, Expr<double?>? right) => Arithmetic.Make<double?>(Multiply, left, right);
-        [Priority(ToNullableDouble)] public static Expr<double?> operator /(Expr<TOther?>? left, Expr<double?>? right) => Arithmetic.Make<double?>(Divide, left, right);
-        [Priority(ToNullableDouble)] public static Expr<double?> operator %(Expr<TOther?>? left, Expr<double?>? right) => Arithmetic.Make<double?>(Remainder, left, right);
+        [Priority(ToNullableDouble)] public static Expr<double?> operator +(Expr<TNum?>? a, Expr<double?>? b) => Arithmetic.Make<double?>(Add, a, b);
+        [Priority(ToNullableDouble)] public static Expr<double?> operator -(Expr<TNum?>? a, Expr<double?>? b) => Arithmetic.Make<double?>(Subtract, a, b);
+        [Priority(ToNullableDouble)] public static Expr<double?> operator *(Expr<TNum?>? a, Expr<double?>? b) => Arithmetic.Make<double?>(Multiply, a, b);
+        [Priority(ToNullableDouble)] public static Expr<double?> operator /(Expr<TNum?>? a, Expr<double?>? b) => Arithmetic.Make<double?>(Divide, a, b);
+        [Priority(ToNullableDouble)] public static Expr<double?> operator %(Expr<TNum?>? a, Expr<double?>? b) => Arithmetic.Make<double?>(Remainder, a, b);
 
-        [Priority(ToNullableDouble)] public static Expr<double?> operator +(Expr<double?>? left, Expr<TOther?>? right) => Arithmetic.Make<double?>(Add, left, right);
-        [Priority(ToNullableDouble)] public static Expr<double?> operator -(Expr<double?>? left, Expr<TOther?>? right) => Arithmetic.Make<double?>(Subtract, left, right);
-        [Priority(ToNullableDouble)] public static Expr<double?> operator *(Expr<double?>? left, Expr<TOther?>? right) => Arithmetic.Make<double?>(Multiply, left, right);
-        [Priority(ToNullableDouble)] public static Expr<double?> operator /(Expr<double?>? left, Expr<TOther?>? right) => Arithmetic.Make<double?>(Divide, left, right);
-        [Priority(ToNullableDouble)] public static Expr<double?> operator %(Expr<double?>? left, Expr<TOther?>? right) => Arithmetic.Make<double?>(Remainder, left, right);
+        [Priority(ToNullableDouble)] public static Expr<double?> operator +(Expr<double?>? a, Expr<TNum?>? b) => Arithmetic.Make<double?>(Add, a, b);
+        [Priority(ToNullableDouble)] public static Expr<double?> operator -(Expr<double?>? a, Expr<TNum?>? b) => Arithmetic.Make<double?>(Subtract, a, b);
+        [Priority(ToNullableDouble)] public static Expr<double?> operator *(Expr<double?>? a, Expr<TNum?>? b) => Arithmetic.Make<double?>(Multiply, a, b);
+        [Priority(ToNullableDouble)] public static Expr<double?> operator /(Expr<double?>? a, Expr<TNum?>? b) => Arithmetic.Make<double?>(Divide, a, b);
+        [Priority(ToNullableDouble)] public static Expr<double?> operator %(Expr<double?>? a, Expr<TNum?>? b) => Arithmetic.Make<double?>(Remainder, a, b);
     }
 }

@@ -10,57 +10,57 @@ namespace Junction;
 /// <content>Arithmetic of <see cref="long"/> with narrower whole numbers.</content>
 public static partial class ExprOperators
 {
-    extension<TOther>(Expr<TOther>) where TOther : struct, IBinaryInteger<TOther>
+    extension<TNum>(Expr<TNum>) where TNum : struct, IBinaryInteger<TNum>
     {
-        [Priority(ToInt64)] public static Expr<long> operator +(Expr<TOther>? left, Expr<long>? right) => Arithmetic.Make<long>(Add, left, right);
-        [Priority(ToInt64)] public static Expr<long> operator -(Expr<TOther>? left, Expr<long>? right) => Arithmetic.Make<long>(Subtract, left, right);
-        [Priority(ToInt64)] public static Expr<long> operator *(Expr<TOther>? left, Expr<long>? right) => Arithmetic.Make<long>(Multiply, left, right);
-        [Priority(ToInt64)] public static Expr<long> operator /(Expr<TOther>? left, Expr<long>? right) => Arithmetic.Make<long>(Divide, left, right);
-        [Priority(ToInt64)] public static Expr<long> operator %(Expr<TOther>? left, Expr<long>? right) => Arithmetic.Make<long>(Remainder, left, right);
+        [Priority(ToInt64)] public static Expr<long> operator +(Expr<TNum>? a, Expr<long>? b) => Arithmetic.Make<long>(Add, a, b);
+        [Priority(ToInt64)] public static Expr<long> operator -(Expr<TNum>? a, Expr<long>? b) => Arithmetic.Make<long>(Subtract, a, b);
+        [Priority(ToInt64)] public static Expr<long> operator *(Expr<TNum>? a, Expr<long>? b) => Arithmetic.Make<long>(Multiply, a, b);
+        [Priority(ToInt64)] public static Expr<long> operator /(Expr<TNum>? a, Expr<long>? b) => Arithmetic.Make<long>(Divide, a, b);
+        [Priority(ToInt64)] public static Expr<long> operator %(Expr<TNum>? a, Expr<long>? b) => Arithmetic.Make<long>(Remainder, a, b);
 
-        [Priority(ToInt64)] public static Expr<long> operator +(Expr<long>? left, Expr<TOther>? right) => Arithmetic.Make<long>(Add, left, right);
-        [Priority(ToInt64)] public static Expr<long> operator -(Expr<long>? left, Expr<TOther>? right) => Arithmetic.Make<long>(Subtract, left, right);
-        [Priority(ToInt64)] public static Expr<long> operator *(Expr<long>? left, Expr<TOther>? right) => Arithmetic.Make<long>(Multiply, left, right);
-        [Priority(ToInt64)] public static Expr<long> operator /(Expr<long>? left, Expr<TOther>? right) => Arithmetic.Make<long>(Divide, left, right);
-        [Priority(ToInt64)] public static Expr<long> operator %(Expr<long>? left, Expr<TOther>? right) => Arithmetic.Make<long>(Remainder, left, right);
+        [Priority(ToInt64)] public static Expr<long> operator +(Expr<long>? a, Expr<TNum>? b) => Arithmetic.Make<long>(Add, a, b);
+        [Priority(ToInt64)] public static Expr<long> operator -(Expr<long>? a, Expr<TNum>? b) => Arithmetic.Make<long>(Subtract, a, b);
+        [Priority(ToInt64)] public static Expr<long> operator *(Expr<long>? a, Expr<TNum>? b) => Arithmetic.Make<long>(Multiply, a, b);
+        [Priority(ToInt64)] public static Expr<long> operator /(Expr<long>? a, Expr<TNum>? b) => Arithmetic.Make<long>(Divide, a, b);
+        [Priority(ToInt64)] public static Expr<long> operator %(Expr<long>? a, Expr<TNum>? b) => Arithmetic.Make<long>(Remainder, a, b);
 
-        [Priority(ToNullableInt64)] public static Expr<long?> operator +(Expr<TOther>? left, Expr<long?>? right) => Arithmetic.Make<long?>(Add, left, right);
-        [Priority(ToNullableInt64)] public static Expr<long?> operator -(Expr<TOther>? left, Expr<long?>? right) => Arithmetic.Make<long?>(Subtract, left, right);
-        [Priority(ToNullableInt64)] public static Expr<long?> operator *(Expr<TOther>? left, Expr<long?>? right) => Arithmetic.Make<long?>(Multiply, left, right);
-        [Priority(ToNullableInt64)] public static Expr<long?> operator /(Expr<TOther>? left, Expr<long?>? right) => Arithmetic.Make<long?>(Divide, left, right);
-        [Priority(ToNullableInt64)] public static Expr<long?> operator %(Expr<TOther>? left, Expr<long?>? right) => Arithmetic.Make<long?>(Remainder, left, right);
+        [Priority(ToNullableInt64)] public static Expr<long?> operator +(Expr<TNum>? a, Expr<long?>? b) => Arithmetic.Make<long?>(Add, a, b);
+        [Priority(ToNullableInt64)] public static Expr<long?> operator -(Expr<TNum>? a, Expr<long?>? b) => Arithmetic.Make<long?>(Subtract, a, b);
+        [Priority(ToNullableInt64)] public static Expr<long?> operator *(Expr<TNum>? a, Expr<long?>? b) => Arithmetic.Make<long?>(Multiply, a, b);
+        [Priority(ToNullableInt64)] public static Expr<long?> operator /(Expr<TNum>? a, Expr<long?>? b) => Arithmetic.Make<long?>(Divide, a, b);
+        [Priority(ToNullableInt64)] public static Expr<long?> operator %(Expr<TNum>? a, Expr<long?>? b) => Arithmetic.Make<long?>(Remainder, a, b);
 
-        [Priority(ToNullableInt64)] public static Expr<long?> operator +(Expr<long?>? left, Expr<TOther>? right) => Arithmetic.Make<long?>(Add, left, right);
-        [Priority(ToNullableInt64)] public static Expr<long?> operator -(Expr<long?>? left, Expr<TOther>? right) => Arithmetic.Make<long?>(Subtract, left, right);
-        [Priority(ToNullableInt64)] public static Expr<long?> operator *(Expr<long?>? left, Expr<TOther>? right) => Arithmetic.Make<long?>(Multiply, left, right);
-        [Priority(ToNullableInt64)] public static Expr<long?> operator /(Expr<long?>? left, Expr<TOther>? right) => Arithmetic.Make<long?>(Divide, left, right);
-        [Priority(ToNullableInt64)] public static Expr<long?> operator %(Expr<long?>? left, Expr<TOther>? right) => Arithmetic.Make<long?>(Remainder, left, right);
+        [Priority(ToNullableInt64)] public static Expr<long?> operator +(Expr<long?>? a, Expr<TNum>? b) => Arithmetic.Make<long?>(Add, a, b);
+        [Priority(ToNullableInt64)] public static Expr<long?> operator -(Expr<long?>? a, Expr<TNum>? b) => Arithmetic.Make<long?>(Subtract, a, b);
+        [Priority(ToNullableInt64)] public static Expr<long?> operator *(Expr<long?>? a, Expr<TNum>? b) => Arithmetic.Make<long?>(Multiply, a, b);
+        [Priority(ToNullableInt64)] public static Expr<long?> operator /(Expr<long?>? a, Expr<TNum>? b) => Arithmetic.Make<long?>(Divide, a, b);
+        [Priority(ToNullableInt64)] public static Expr<long?> operator %(Expr<long?>? a, Expr<TNum>? b) => Arithmetic.Make<long?>(Remainder, a, b);
     }
 
-    extension<TOther>(Expr<TOther?>) where TOther : struct, IBinaryInteger<TOther>
+    extension<TNum>(Expr<TNum?>) where TNum : struct, IBinaryInteger<TNum>
     {
-        [Priority(ToInt64)] public static Expr<long?> operator +(Expr<TOther?>? left, Expr<long>? right) => Arithmetic.Make<long?>(Add, left, right);
-        [Priority(ToInt64)] public static Expr<long?> operator -(Expr<TOther?>? left, Expr<long>? right) => Arithmetic.Make<long?>(Subtract, left, right);
-        [Priority(ToInt64)] public static Expr<long?> operator *(Expr<TOther?>? left, Expr<long>? right) => Arithmetic.Make<long?>(Multiply, left, right);
-        [Priority(ToInt64)] public static Expr<long?> operator /(Expr<TOther?>? left, Expr<long>? right) => Arithmetic.Make<long?>(Divide, left, right);
-        [Priority(ToInt64)] public static Expr<long?> operator %(Expr<TOther?>? left, Expr<long>? right) => Arithmetic.Make<long?>(Remainder, left, right);
+        [Priority(ToInt64)] public static Expr<long?> operator +(Expr<TNum?>? a, Expr<long>? b) => Arithmetic.Make<long?>(Add, a, b);
+        [Priority(ToInt64)] public static Expr<long?> operator -(Expr<TNum?>? a, Expr<long>? b) => Arithmetic.Make<long?>(Subtract, a, b);
+        [Priority(ToInt64)] public static Expr<long?> operator *(Expr<TNum?>? a, Expr<long>? b) => Arithmetic.Make<long?>(Multiply, a, b);
+        [Priority(ToInt64)] public static Expr<long?> operator /(Expr<TNum?>? a, Expr<long>? b) => Arithmetic.Make<long?>(Divide, a, b);
+        [Priority(ToInt64)] public static Expr<long?> operator %(Expr<TNum?>? a, Expr<long>? b) => Arithmetic.Make<long?>(Remainder, a, b);
 
-        [Priority(ToInt64)] public static Expr<long?> operator +(Expr<long>? left, Expr<TOther?>? right) => Arithmetic.Make<long?>(Add, left, right);
-        [Priority(ToInt64)] public static Expr<long?> operator -(Expr<long>? left, Expr<TOther?>? right) => Arithmetic.Make<long?>(Subtract, left, right);
-        [Priority(ToInt64)] public static Expr<long?> operator *(Expr<long>? left, Expr<TOther?>? right) => Arithmetic.Make<long?>(Multiply, left, right);
-        [Priority(ToInt64)] public static Expr<long?> operator /(Expr<long>? left, Expr<TOther?>? right) => Arithmetic.Make<long?>(Divide, left, right);
-        [Priority(ToInt64)] public static Expr<long?> operator %(Expr<long>? left, Expr<TOther?>? right) => Arithmetic.Make<long?>(Remainder, left, right);
+        [Priority(ToInt64)] public static Expr<long?> operator +(Expr<long>? a, Expr<TNum?>? b) => Arithmetic.Make<long?>(Add, a, b);
+        [Priority(ToInt64)] public static Expr<long?> operator -(Expr<long>? a, Expr<TNum?>? b) => Arithmetic.Make<long?>(Subtract, a, b);
+        [Priority(ToInt64)] public static Expr<long?> operator *(Expr<long>? a, Expr<TNum?>? b) => Arithmetic.Make<long?>(Multiply, a, b);
+        [Priority(ToInt64)] public static Expr<long?> operator /(Expr<long>? a, Expr<TNum?>? b) => Arithmetic.Make<long?>(Divide, a, b);
+        [Priority(ToInt64)] public static Expr<long?> operator %(Expr<long>? a, Expr<TNum?>? b) => Arithmetic.Make<long?>(Remainder, a, b);
 
-        [Priority(ToNullableInt64)] public static Expr<long?> operator +(Expr<TOther?>? left, Expr<long?>? right) => Arithmetic.Make<long?>(Add, left, right);
-        [Priority(ToNullableInt64)] public static Expr<long?> operator -(Expr<TOther?>? left, Expr<long?>? right) => Arithmetic.Make<long?>(Subtract, left, right);
-        [Priority(ToNullableInt64)] public static Expr<long?> operator *(Expr<TOther?>? left, Expr<long?>? right) => Arithmetic.Make<long?>(Multiply, left, right);
-        [Priority(ToNullableInt64)] public static Expr<long?> operator /(Expr<TOther?>? left, Expr<long?>? right) => Arithmetic.Make<long?>(Divide, left, right);
-        [Priority(ToNullableInt64)] public static Expr<long?> operator %(Expr<TOther?>? left, Expr<long?>? right) => Arithmetic.Make<long?>(Remainder, left, right);
+        [Priority(ToNullableInt64)] public static Expr<long?> operator +(Expr<TNum?>? a, Expr<long?>? b) => Arithmetic.Make<long?>(Add, a, b);
+        [Priority(ToNullableInt64)] public static Expr<long?> operator -(Expr<TNum?>? a, Expr<long?>? b) => Arithmetic.Make<long?>(Subtract, a, b);
+        [Priority(ToNullableInt64)] public static Expr<long?> operator *(Expr<TNum?>? a, Expr<long?>? b) => Arithmetic.Make<long?>(Multiply, a, b);
+        [Priority(ToNullableInt64)] public static Expr<long?> operator /(Expr<TNum?>? a, Expr<long?>? b) => Arithmetic.Make<long?>(Divide, a, b);
+        [Priority(ToNullableInt64)] public static Expr<long?> operator %(Expr<TNum?>? a, Expr<long?>? b) => Arithmetic.Make<long?>(Remainder, a, b);
 
-        [Priority(ToNullableInt64)] public static Expr<long?> operator +(Expr<long?>? left, Expr<TOther?>? right) => Arithmetic.Make<long?>(Add, left, right);
-        [Priority(ToNullableInt64)] public static Expr<long?> operator -(Expr<long?>? left, Expr<TOther?>? right) => Arithmetic.Make<long?>(Subtract, left, right);
-        [Priority(ToNullableInt64)] public static Expr<long?> operator *(Expr<long?>? left, Expr<TOther?>? right) => Arithmetic.Make<long?>(Multiply, left, right);
-        [Priority(ToNullableInt64)] public static Expr<long?> operator /(Expr<long?>? left, Expr<TOther?>? right) => Arithmetic.Make<long?>(Divide, left, right);
-        [Priority(ToNullableInt64)] public static Expr<long?> operator %(Expr<long?>? left, Expr<TOther?>? right) => Arithmetic.Make<long?>(Remainder, left, right);
+        [Priority(ToNullableInt64)] public static Expr<long?> operator +(Expr<long?>? a, Expr<TNum?>? b) => Arithmetic.Make<long?>(Add, a, b);
+        [Priority(ToNullableInt64)] public static Expr<long?> operator -(Expr<long?>? a, Expr<TNum?>? b) => Arithmetic.Make<long?>(Subtract, a, b);
+        [Priority(ToNullableInt64)] public static Expr<long?> operator *(Expr<long?>? a, Expr<TNum?>? b) => Arithmetic.Make<long?>(Multiply, a, b);
+        [Priority(ToNullableInt64)] public static Expr<long?> operator /(Expr<long?>? a, Expr<TNum?>? b) => Arithmetic.Make<long?>(Divide, a, b);
+        [Priority(ToNullableInt64)] public static Expr<long?> operator %(Expr<long?>? a, Expr<TNum?>? b) => Arithmetic.Make<long?>(Remainder, a, b);
     }
 }

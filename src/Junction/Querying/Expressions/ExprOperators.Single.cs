@@ -10,57 +10,57 @@ namespace Junction;
 /// <content>Arithmetic of <see cref="float"/> with whole numbers.</content>
 public static partial class ExprOperators
 {
-    extension<TOther>(Expr<TOther>) where TOther : struct, IBinaryInteger<TOther>
+    extension<TNum>(Expr<TNum>) where TNum : struct, IBinaryInteger<TNum>
     {
-        [Priority(ToSingle)] public static Expr<float> operator +(Expr<TOther>? left, Expr<float>? right) => Arithmetic.Make<float>(Add, left, right);
-        [Priority(ToSingle)] public static Expr<float> operator -(Expr<TOther>? left, Expr<float>? right) => Arithmetic.Make<float>(Subtract, left, right);
-        [Priority(ToSingle)] public static Expr<float> operator *(Expr<TOther>? left, Expr<float>? right) => Arithmetic.Make<float>(Multiply, left, right);
-        [Priority(ToSingle)] public static Expr<float> operator /(Expr<TOther>? left, Expr<float>? right) => Arithmetic.Make<float>(Divide, left, right);
-        [Priority(ToSingle)] public static Expr<float> operator %(Expr<TOther>? left, Expr<float>? right) => Arithmetic.Make<float>(Remainder, left, right);
+        [Priority(ToSingle)] public static Expr<float> operator +(Expr<TNum>? a, Expr<float>? b) => Arithmetic.Make<float>(Add, a, b);
+        [Priority(ToSingle)] public static Expr<float> operator -(Expr<TNum>? a, Expr<float>? b) => Arithmetic.Make<float>(Subtract, a, b);
+        [Priority(ToSingle)] public static Expr<float> operator *(Expr<TNum>? a, Expr<float>? b) => Arithmetic.Make<float>(Multiply, a, b);
+        [Priority(ToSingle)] public static Expr<float> operator /(Expr<TNum>? a, Expr<float>? b) => Arithmetic.Make<float>(Divide, a, b);
+        [Priority(ToSingle)] public static Expr<float> operator %(Expr<TNum>? a, Expr<float>? b) => Arithmetic.Make<float>(Remainder, a, b);
 
-        [Priority(ToSingle)] public static Expr<float> operator +(Expr<float>? left, Expr<TOther>? right) => Arithmetic.Make<float>(Add, left, right);
-        [Priority(ToSingle)] public static Expr<float> operator -(Expr<float>? left, Expr<TOther>? right) => Arithmetic.Make<float>(Subtract, left, right);
-        [Priority(ToSingle)] public static Expr<float> operator *(Expr<float>? left, Expr<TOther>? right) => Arithmetic.Make<float>(Multiply, left, right);
-        [Priority(ToSingle)] public static Expr<float> operator /(Expr<float>? left, Expr<TOther>? right) => Arithmetic.Make<float>(Divide, left, right);
-        [Priority(ToSingle)] public static Expr<float> operator %(Expr<float>? left, Expr<TOther>? right) => Arithmetic.Make<float>(Remainder, left, right);
+        [Priority(ToSingle)] public static Expr<float> operator +(Expr<float>? a, Expr<TNum>? b) => Arithmetic.Make<float>(Add, a, b);
+        [Priority(ToSingle)] public static Expr<float> operator -(Expr<float>? a, Expr<TNum>? b) => Arithmetic.Make<float>(Subtract, a, b);
+        [Priority(ToSingle)] public static Expr<float> operator *(Expr<float>? a, Expr<TNum>? b) => Arithmetic.Make<float>(Multiply, a, b);
+        [Priority(ToSingle)] public static Expr<float> operator /(Expr<float>? a, Expr<TNum>? b) => Arithmetic.Make<float>(Divide, a, b);
+        [Priority(ToSingle)] public static Expr<float> operator %(Expr<float>? a, Expr<TNum>? b) => Arithmetic.Make<float>(Remainder, a, b);
 
-        [Priority(ToNullableSingle)] public static Expr<float?> operator +(Expr<TOther>? left, Expr<float?>? right) => Arithmetic.Make<float?>(Add, left, right);
-        [Priority(ToNullableSingle)] public static Expr<float?> operator -(Expr<TOther>? left, Expr<float?>? right) => Arithmetic.Make<float?>(Subtract, left, right);
-        [Priority(ToNullableSingle)] public static Expr<float?> operator *(Expr<TOther>? left, Expr<float?>? right) => Arithmetic.Make<float?>(Multiply, left, right);
-        [Priority(ToNullableSingle)] public static Expr<float?> operator /(Expr<TOther>? left, Expr<float?>? right) => Arithmetic.Make<float?>(Divide, left, right);
-        [Priority(ToNullableSingle)] public static Expr<float?> operator %(Expr<TOther>? left, Expr<float?>? right) => Arithmetic.Make<float?>(Remainder, left, right);
+        [Priority(ToNullableSingle)] public static Expr<float?> operator +(Expr<TNum>? a, Expr<float?>? b) => Arithmetic.Make<float?>(Add, a, b);
+        [Priority(ToNullableSingle)] public static Expr<float?> operator -(Expr<TNum>? a, Expr<float?>? b) => Arithmetic.Make<float?>(Subtract, a, b);
+        [Priority(ToNullableSingle)] public static Expr<float?> operator *(Expr<TNum>? a, Expr<float?>? b) => Arithmetic.Make<float?>(Multiply, a, b);
+        [Priority(ToNullableSingle)] public static Expr<float?> operator /(Expr<TNum>? a, Expr<float?>? b) => Arithmetic.Make<float?>(Divide, a, b);
+        [Priority(ToNullableSingle)] public static Expr<float?> operator %(Expr<TNum>? a, Expr<float?>? b) => Arithmetic.Make<float?>(Remainder, a, b);
 
-        [Priority(ToNullableSingle)] public static Expr<float?> operator +(Expr<float?>? left, Expr<TOther>? right) => Arithmetic.Make<float?>(Add, left, right);
-        [Priority(ToNullableSingle)] public static Expr<float?> operator -(Expr<float?>? left, Expr<TOther>? right) => Arithmetic.Make<float?>(Subtract, left, right);
-        [Priority(ToNullableSingle)] public static Expr<float?> operator *(Expr<float?>? left, Expr<TOther>? right) => Arithmetic.Make<float?>(Multiply, left, right);
-        [Priority(ToNullableSingle)] public static Expr<float?> operator /(Expr<float?>? left, Expr<TOther>? right) => Arithmetic.Make<float?>(Divide, left, right);
-        [Priority(ToNullableSingle)] public static Expr<float?> operator %(Expr<float?>? left, Expr<TOther>? right) => Arithmetic.Make<float?>(Remainder, left, right);
+        [Priority(ToNullableSingle)] public static Expr<float?> operator +(Expr<float?>? a, Expr<TNum>? b) => Arithmetic.Make<float?>(Add, a, b);
+        [Priority(ToNullableSingle)] public static Expr<float?> operator -(Expr<float?>? a, Expr<TNum>? b) => Arithmetic.Make<float?>(Subtract, a, b);
+        [Priority(ToNullableSingle)] public static Expr<float?> operator *(Expr<float?>? a, Expr<TNum>? b) => Arithmetic.Make<float?>(Multiply, a, b);
+        [Priority(ToNullableSingle)] public static Expr<float?> operator /(Expr<float?>? a, Expr<TNum>? b) => Arithmetic.Make<float?>(Divide, a, b);
+        [Priority(ToNullableSingle)] public static Expr<float?> operator %(Expr<float?>? a, Expr<TNum>? b) => Arithmetic.Make<float?>(Remainder, a, b);
     }
 
-    extension<TOther>(Expr<TOther?>) where TOther : struct, IBinaryInteger<TOther>
+    extension<TNum>(Expr<TNum?>) where TNum : struct, IBinaryInteger<TNum>
     {
-        [Priority(ToSingle)] public static Expr<float?> operator +(Expr<TOther?>? left, Expr<float>? right) => Arithmetic.Make<float?>(Add, left, right);
-        [Priority(ToSingle)] public static Expr<float?> operator -(Expr<TOther?>? left, Expr<float>? right) => Arithmetic.Make<float?>(Subtract, left, right);
-        [Priority(ToSingle)] public static Expr<float?> operator *(Expr<TOther?>? left, Expr<float>? right) => Arithmetic.Make<float?>(Multiply, left, right);
-        [Priority(ToSingle)] public static Expr<float?> operator /(Expr<TOther?>? left, Expr<float>? right) => Arithmetic.Make<float?>(Divide, left, right);
-        [Priority(ToSingle)] public static Expr<float?> operator %(Expr<TOther?>? left, Expr<float>? right) => Arithmetic.Make<float?>(Remainder, left, right);
+        [Priority(ToSingle)] public static Expr<float?> operator +(Expr<TNum?>? a, Expr<float>? b) => Arithmetic.Make<float?>(Add, a, b);
+        [Priority(ToSingle)] public static Expr<float?> operator -(Expr<TNum?>? a, Expr<float>? b) => Arithmetic.Make<float?>(Subtract, a, b);
+        [Priority(ToSingle)] public static Expr<float?> operator *(Expr<TNum?>? a, Expr<float>? b) => Arithmetic.Make<float?>(Multiply, a, b);
+        [Priority(ToSingle)] public static Expr<float?> operator /(Expr<TNum?>? a, Expr<float>? b) => Arithmetic.Make<float?>(Divide, a, b);
+        [Priority(ToSingle)] public static Expr<float?> operator %(Expr<TNum?>? a, Expr<float>? b) => Arithmetic.Make<float?>(Remainder, a, b);
 
-        [Priority(ToSingle)] public static Expr<float?> operator +(Expr<float>? left, Expr<TOther?>? right) => Arithmetic.Make<float?>(Add, left, right);
-        [Priority(ToSingle)] public static Expr<float?> operator -(Expr<float>? left, Expr<TOther?>? right) => Arithmetic.Make<float?>(Subtract, left, right);
-        [Priority(ToSingle)] public static Expr<float?> operator *(Expr<float>? left, Expr<TOther?>? right) => Arithmetic.Make<float?>(Multiply, left, right);
-        [Priority(ToSingle)] public static Expr<float?> operator /(Expr<float>? left, Expr<TOther?>? right) => Arithmetic.Make<float?>(Divide, left, right);
-        [Priority(ToSingle)] public static Expr<float?> operator %(Expr<float>? left, Expr<TOther?>? right) => Arithmetic.Make<float?>(Remainder, left, right);
+        [Priority(ToSingle)] public static Expr<float?> operator +(Expr<float>? a, Expr<TNum?>? b) => Arithmetic.Make<float?>(Add, a, b);
+        [Priority(ToSingle)] public static Expr<float?> operator -(Expr<float>? a, Expr<TNum?>? b) => Arithmetic.Make<float?>(Subtract, a, b);
+        [Priority(ToSingle)] public static Expr<float?> operator *(Expr<float>? a, Expr<TNum?>? b) => Arithmetic.Make<float?>(Multiply, a, b);
+        [Priority(ToSingle)] public static Expr<float?> operator /(Expr<float>? a, Expr<TNum?>? b) => Arithmetic.Make<float?>(Divide, a, b);
+        [Priority(ToSingle)] public static Expr<float?> operator %(Expr<float>? a, Expr<TNum?>? b) => Arithmetic.Make<float?>(Remainder, a, b);
 
-        [Priority(ToNullableSingle)] public static Expr<float?> operator +(Expr<TOther?>? left, Expr<float?>? right) => Arithmetic.Make<float?>(Add, left, right);
-        [Priority(ToNullableSingle)] public static Expr<float?> operator -(Expr<TOther?>? left, Expr<float?>? right) => Arithmetic.Make<float?>(Subtract, left, right);
-        [Priority(ToNullableSingle)] public static Expr<float?> operator *(Expr<TOther?>? left, Expr<float?>? right) => Arithmetic.Make<float?>(Multiply, left, right);
-        [Priority(ToNullableSingle)] public static Expr<float?> operator /(Expr<TOther?>? left, Expr<float?>? right) => Arithmetic.Make<float?>(Divide, left, right);
-        [Priority(ToNullableSingle)] public static Expr<float?> operator %(Expr<TOther?>? left, Expr<float?>? right) => Arithmetic.Make<float?>(Remainder, left, right);
+        [Priority(ToNullableSingle)] public static Expr<float?> operator +(Expr<TNum?>? a, Expr<float?>? b) => Arithmetic.Make<float?>(Add, a, b);
+        [Priority(ToNullableSingle)] public static Expr<float?> operator -(Expr<TNum?>? a, Expr<float?>? b) => Arithmetic.Make<float?>(Subtract, a, b);
+        [Priority(ToNullableSingle)] public static Expr<float?> operator *(Expr<TNum?>? a, Expr<float?>? b) => Arithmetic.Make<float?>(Multiply, a, b);
+        [Priority(ToNullableSingle)] public static Expr<float?> operator /(Expr<TNum?>? a, Expr<float?>? b) => Arithmetic.Make<float?>(Divide, a, b);
+        [Priority(ToNullableSingle)] public static Expr<float?> operator %(Expr<TNum?>? a, Expr<float?>? b) => Arithmetic.Make<float?>(Remainder, a, b);
 
-        [Priority(ToNullableSingle)] public static Expr<float?> operator +(Expr<float?>? left, Expr<TOther?>? right) => Arithmetic.Make<float?>(Add, left, right);
-        [Priority(ToNullableSingle)] public static Expr<float?> operator -(Expr<float?>? left, Expr<TOther?>? right) => Arithmetic.Make<float?>(Subtract, left, right);
-        [Priority(ToNullableSingle)] public static Expr<float?> operator *(Expr<float?>? left, Expr<TOther?>? right) => Arithmetic.Make<float?>(Multiply, left, right);
-        [Priority(ToNullableSingle)] public static Expr<float?> operator /(Expr<float?>? left, Expr<TOther?>? right) => Arithmetic.Make<float?>(Divide, left, right);
-        [Priority(ToNullableSingle)] public static Expr<float?> operator %(Expr<float?>? left, Expr<TOther?>? right) => Arithmetic.Make<float?>(Remainder, left, right);
+        [Priority(ToNullableSingle)] public static Expr<float?> operator +(Expr<float?>? a, Expr<TNum?>? b) => Arithmetic.Make<float?>(Add, a, b);
+        [Priority(ToNullableSingle)] public static Expr<float?> operator -(Expr<float?>? a, Expr<TNum?>? b) => Arithmetic.Make<float?>(Subtract, a, b);
+        [Priority(ToNullableSingle)] public static Expr<float?> operator *(Expr<float?>? a, Expr<TNum?>? b) => Arithmetic.Make<float?>(Multiply, a, b);
+        [Priority(ToNullableSingle)] public static Expr<float?> operator /(Expr<float?>? a, Expr<TNum?>? b) => Arithmetic.Make<float?>(Divide, a, b);
+        [Priority(ToNullableSingle)] public static Expr<float?> operator %(Expr<float?>? a, Expr<TNum?>? b) => Arithmetic.Make<float?>(Remainder, a, b);
     }
 }

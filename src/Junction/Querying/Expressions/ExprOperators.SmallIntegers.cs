@@ -15,34 +15,34 @@ public static partial class ExprOperators
     {
         public static Expr<int> operator -(Expr<short>? operand) => Arithmetic.Negate<int>(operand);
 
-        [Priority(SmallAlike)] public static Expr<int> operator +(Expr<short>? left, Expr<short>? right) => Arithmetic.Make<int>(Add, left, right);
-        [Priority(SmallAlike)] public static Expr<int> operator -(Expr<short>? left, Expr<short>? right) => Arithmetic.Make<int>(Subtract, left, right);
-        [Priority(SmallAlike)] public static Expr<int> operator *(Expr<short>? left, Expr<short>? right) => Arithmetic.Make<int>(Multiply, left, right);
-        [Priority(SmallAlike)] public static Expr<int> operator /(Expr<short>? left, Expr<short>? right) => Arithmetic.Make<int>(Divide, left, right);
-        [Priority(SmallAlike)] public static Expr<int> operator %(Expr<short>? left, Expr<short>? right) => Arithmetic.Make<int>(Remainder, left, right);
+        [Priority(SmallAlike)] public static Expr<int> operator +(Expr<short>? a, Expr<short>? b) => Arithmetic.Make<int>(Add, a, b);
+        [Priority(SmallAlike)] public static Expr<int> operator -(Expr<short>? a, Expr<short>? b) => Arithmetic.Make<int>(Subtract, a, b);
+        [Priority(SmallAlike)] public static Expr<int> operator *(Expr<short>? a, Expr<short>? b) => Arithmetic.Make<int>(Multiply, a, b);
+        [Priority(SmallAlike)] public static Expr<int> operator /(Expr<short>? a, Expr<short>? b) => Arithmetic.Make<int>(Divide, a, b);
+        [Priority(SmallAlike)] public static Expr<int> operator %(Expr<short>? a, Expr<short>? b) => Arithmetic.Make<int>(Remainder, a, b);
 
-        [Priority(SmallAlikeMixed)] public static Expr<int?> operator +(Expr<short>? left, Expr<short?>? right) => Arithmetic.Make<int?>(Add, left, right);
-        [Priority(SmallAlikeMixed)] public static Expr<int?> operator -(Expr<short>? left, Expr<short?>? right) => Arithmetic.Make<int?>(Subtract, left, right);
-        [Priority(SmallAlikeMixed)] public static Expr<int?> operator *(Expr<short>? left, Expr<short?>? right) => Arithmetic.Make<int?>(Multiply, left, right);
-        [Priority(SmallAlikeMixed)] public static Expr<int?> operator /(Expr<short>? left, Expr<short?>? right) => Arithmetic.Make<int?>(Divide, left, right);
-        [Priority(SmallAlikeMixed)] public static Expr<int?> operator %(Expr<short>? left, Expr<short?>? right) => Arithmetic.Make<int?>(Remainder, left, right);
+        [Priority(SmallAlikeMixed)] public static Expr<int?> operator +(Expr<short>? a, Expr<short?>? b) => Arithmetic.Make<int?>(Add, a, b);
+        [Priority(SmallAlikeMixed)] public static Expr<int?> operator -(Expr<short>? a, Expr<short?>? b) => Arithmetic.Make<int?>(Subtract, a, b);
+        [Priority(SmallAlikeMixed)] public static Expr<int?> operator *(Expr<short>? a, Expr<short?>? b) => Arithmetic.Make<int?>(Multiply, a, b);
+        [Priority(SmallAlikeMixed)] public static Expr<int?> operator /(Expr<short>? a, Expr<short?>? b) => Arithmetic.Make<int?>(Divide, a, b);
+        [Priority(SmallAlikeMixed)] public static Expr<int?> operator %(Expr<short>? a, Expr<short?>? b) => Arithmetic.Make<int?>(Remainder, a, b);
 
-        [Priority(SmallAlikeMixed)] public static Expr<int?> operator +(Expr<short?>? left, Expr<short>? right) => Arithmetic.Make<int?>(Add, left, right);
-        [Priority(SmallAlikeMixed)] public static Expr<int?> operator -(Expr<short?>? left, Expr<short>? right) => Arithmetic.Make<int?>(Subtract, left, right);
-        [Priority(SmallAlikeMixed)] public static Expr<int?> operator *(Expr<short?>? left, Expr<short>? right) => Arithmetic.Make<int?>(Multiply, left, right);
-        [Priority(SmallAlikeMixed)] public static Expr<int?> operator /(Expr<short?>? left, Expr<short>? right) => Arithmetic.Make<int?>(Divide, left, right);
-        [Priority(SmallAlikeMixed)] public static Expr<int?> operator %(Expr<short?>? left, Expr<short>? right) => Arithmetic.Make<int?>(Remainder, left, right);
+        [Priority(SmallAlikeMixed)] public static Expr<int?> operator +(Expr<short?>? a, Expr<short>? b) => Arithmetic.Make<int?>(Add, a, b);
+        [Priority(SmallAlikeMixed)] public static Expr<int?> operator -(Expr<short?>? a, Expr<short>? b) => Arithmetic.Make<int?>(Subtract, a, b);
+        [Priority(SmallAlikeMixed)] public static Expr<int?> operator *(Expr<short?>? a, Expr<short>? b) => Arithmetic.Make<int?>(Multiply, a, b);
+        [Priority(SmallAlikeMixed)] public static Expr<int?> operator /(Expr<short?>? a, Expr<short>? b) => Arithmetic.Make<int?>(Divide, a, b);
+        [Priority(SmallAlikeMixed)] public static Expr<int?> operator %(Expr<short?>? a, Expr<short>? b) => Arithmetic.Make<int?>(Remainder, a, b);
     }
 
     extension(Expr<short?>)
     {
         public static Expr<int?> operator -(Expr<short?>? operand) => Arithmetic.Negate<int?>(operand);
 
-        [Priority(SmallAlike)] public static Expr<int?> operator +(Expr<short?>? left, Expr<short?>? right) => Arithmetic.Make<int?>(Add, left, right);
-        [Priority(SmallAlike)] public static Expr<int?> operator -(Expr<short?>? left, Expr<short?>? right) => Arithmetic.Make<int?>(Subtract, left, right);
-        [Priority(SmallAlike)] public static Expr<int?> operator *(Expr<short?>? left, Expr<short?>? right) => Arithmetic.Make<int?>(Multiply, left, right);
-        [Priority(SmallAlike)] public static Expr<int?> operator /(Expr<short?>? left, Expr<short?>? right) => Arithmetic.Make<int?>(Divide, left, right);
-        [Priority(SmallAlike)] public static Expr<int?> operator %(Expr<short?>? left, Expr<short?>? right) => Arithmetic.Make<int?>(Remainder, left, right);
+        [Priority(SmallAlike)] public static Expr<int?> operator +(Expr<short?>? a, Expr<short?>? b) => Arithmetic.Make<int?>(Add, a, b);
+        [Priority(SmallAlike)] public static Expr<int?> operator -(Expr<short?>? a, Expr<short?>? b) => Arithmetic.Make<int?>(Subtract, a, b);
+        [Priority(SmallAlike)] public static Expr<int?> operator *(Expr<short?>? a, Expr<short?>? b) => Arithmetic.Make<int?>(Multiply, a, b);
+        [Priority(SmallAlike)] public static Expr<int?> operator /(Expr<short?>? a, Expr<short?>? b) => Arithmetic.Make<int?>(Divide, a, b);
+        [Priority(SmallAlike)] public static Expr<int?> operator %(Expr<short?>? a, Expr<short?>? b) => Arithmetic.Make<int?>(Remainder, a, b);
     }
 
     extension(Expr<byte>)
@@ -55,63 +55,63 @@ public static partial class ExprOperators
         public static Expr<int?> operator -(Expr<byte?>? operand) => Arithmetic.Negate<int?>(operand);
     }
 
-    extension<TSmall>(Expr<TSmall>) where TSmall : struct, IBinaryInteger<TSmall>
+    extension<TInt>(Expr<TInt>) where TInt : struct, IBinaryInteger<TInt>
     {
-        [Priority(WithInt32)] public static Expr<int> operator +(Expr<TSmall>? left, int right) => Arithmetic.Make<int>(Add, left, (Expr<int>)right);
-        [Priority(WithInt32)] public static Expr<int> operator -(Expr<TSmall>? left, int right) => Arithmetic.Make<int>(Subtract, left, (Expr<int>)right);
-        [Priority(WithInt32)] public static Expr<int> operator *(Expr<TSmall>? left, int right) => Arithmetic.Make<int>(Multiply, left, (Expr<int>)right);
-        [Priority(WithInt32)] public static Expr<int> operator /(Expr<TSmall>? left, int right) => Arithmetic.Make<int>(Divide, left, (Expr<int>)right);
-        [Priority(WithInt32)] public static Expr<int> operator %(Expr<TSmall>? left, int right) => Arithmetic.Make<int>(Remainder, left, (Expr<int>)right);
+        [Priority(WithInt32)] public static Expr<int> operator +(Expr<TInt>? a, int b) => Arithmetic.Make<int>(Add, a, (Expr<int>)b);
+        [Priority(WithInt32)] public static Expr<int> operator -(Expr<TInt>? a, int b) => Arithmetic.Make<int>(Subtract, a, (Expr<int>)b);
+        [Priority(WithInt32)] public static Expr<int> operator *(Expr<TInt>? a, int b) => Arithmetic.Make<int>(Multiply, a, (Expr<int>)b);
+        [Priority(WithInt32)] public static Expr<int> operator /(Expr<TInt>? a, int b) => Arithmetic.Make<int>(Divide, a, (Expr<int>)b);
+        [Priority(WithInt32)] public static Expr<int> operator %(Expr<TInt>? a, int b) => Arithmetic.Make<int>(Remainder, a, (Expr<int>)b);
 
-        [Priority(WithInt32)] public static Expr<int> operator +(int left, Expr<TSmall>? right) => Arithmetic.Make<int>(Add, (Expr<int>)left, right);
-        [Priority(WithInt32)] public static Expr<int> operator -(int left, Expr<TSmall>? right) => Arithmetic.Make<int>(Subtract, (Expr<int>)left, right);
-        [Priority(WithInt32)] public static Expr<int> operator *(int left, Expr<TSmall>? right) => Arithmetic.Make<int>(Multiply, (Expr<int>)left, right);
-        [Priority(WithInt32)] public static Expr<int> operator /(int left, Expr<TSmall>? right) => Arithmetic.Make<int>(Divide, (Expr<int>)left, right);
-        [Priority(WithInt32)] public static Expr<int> operator %(int left, Expr<TSmall>? right) => Arithmetic.Make<int>(Remainder, (Expr<int>)left, right);
+        [Priority(WithInt32)] public static Expr<int> operator +(int a, Expr<TInt>? b) => Arithmetic.Make<int>(Add, (Expr<int>)a, b);
+        [Priority(WithInt32)] public static Expr<int> operator -(int a, Expr<TInt>? b) => Arithmetic.Make<int>(Subtract, (Expr<int>)a, b);
+        [Priority(WithInt32)] public static Expr<int> operator *(int a, Expr<TInt>? b) => Arithmetic.Make<int>(Multiply, (Expr<int>)a, b);
+        [Priority(WithInt32)] public static Expr<int> operator /(int a, Expr<TInt>? b) => Arithmetic.Make<int>(Divide, (Expr<int>)a, b);
+        [Priority(WithInt32)] public static Expr<int> operator %(int a, Expr<TInt>? b) => Arithmetic.Make<int>(Remainder, (Expr<int>)a, b);
     }
 
-    extension<TSmall>(Expr<TSmall?>) where TSmall : struct, IBinaryInteger<TSmall>
+    extension<TInt>(Expr<TInt?>) where TInt : struct, IBinaryInteger<TInt>
     {
-        [Priority(WithInt32)] public static Expr<int?> operator +(Expr<TSmall?>? left, int right) => Arithmetic.Make<int?>(Add, left, (Expr<int>)right);
-        [Priority(WithInt32)] public static Expr<int?> operator -(Expr<TSmall?>? left, int right) => Arithmetic.Make<int?>(Subtract, left, (Expr<int>)right);
-        [Priority(WithInt32)] public static Expr<int?> operator *(Expr<TSmall?>? left, int right) => Arithmetic.Make<int?>(Multiply, left, (Expr<int>)right);
-        [Priority(WithInt32)] public static Expr<int?> operator /(Expr<TSmall?>? left, int right) => Arithmetic.Make<int?>(Divide, left, (Expr<int>)right);
-        [Priority(WithInt32)] public static Expr<int?> operator %(Expr<TSmall?>? left, int right) => Arithmetic.Make<int?>(Remainder, left, (Expr<int>)right);
+        [Priority(WithInt32)] public static Expr<int?> operator +(Expr<TInt?>? a, int b) => Arithmetic.Make<int?>(Add, a, (Expr<int>)b);
+        [Priority(WithInt32)] public static Expr<int?> operator -(Expr<TInt?>? a, int b) => Arithmetic.Make<int?>(Subtract, a, (Expr<int>)b);
+        [Priority(WithInt32)] public static Expr<int?> operator *(Expr<TInt?>? a, int b) => Arithmetic.Make<int?>(Multiply, a, (Expr<int>)b);
+        [Priority(WithInt32)] public static Expr<int?> operator /(Expr<TInt?>? a, int b) => Arithmetic.Make<int?>(Divide, a, (Expr<int>)b);
+        [Priority(WithInt32)] public static Expr<int?> operator %(Expr<TInt?>? a, int b) => Arithmetic.Make<int?>(Remainder, a, (Expr<int>)b);
 
-        [Priority(WithInt32)] public static Expr<int?> operator +(int left, Expr<TSmall?>? right) => Arithmetic.Make<int?>(Add, (Expr<int>)left, right);
-        [Priority(WithInt32)] public static Expr<int?> operator -(int left, Expr<TSmall?>? right) => Arithmetic.Make<int?>(Subtract, (Expr<int>)left, right);
-        [Priority(WithInt32)] public static Expr<int?> operator *(int left, Expr<TSmall?>? right) => Arithmetic.Make<int?>(Multiply, (Expr<int>)left, right);
-        [Priority(WithInt32)] public static Expr<int?> operator /(int left, Expr<TSmall?>? right) => Arithmetic.Make<int?>(Divide, (Expr<int>)left, right);
-        [Priority(WithInt32)] public static Expr<int?> operator %(int left, Expr<TSmall?>? right) => Arithmetic.Make<int?>(Remainder, (Expr<int>)left, right);
+        [Priority(WithInt32)] public static Expr<int?> operator +(int a, Expr<TInt?>? b) => Arithmetic.Make<int?>(Add, (Expr<int>)a, b);
+        [Priority(WithInt32)] public static Expr<int?> operator -(int a, Expr<TInt?>? b) => Arithmetic.Make<int?>(Subtract, (Expr<int>)a, b);
+        [Priority(WithInt32)] public static Expr<int?> operator *(int a, Expr<TInt?>? b) => Arithmetic.Make<int?>(Multiply, (Expr<int>)a, b);
+        [Priority(WithInt32)] public static Expr<int?> operator /(int a, Expr<TInt?>? b) => Arithmetic.Make<int?>(Divide, (Expr<int>)a, b);
+        [Priority(WithInt32)] public static Expr<int?> operator %(int a, Expr<TInt?>? b) => Arithmetic.Make<int?>(Remainder, (Expr<int>)a, b);
     }
 
-    extension<TLeft, TRight>(Expr<TLeft>) where TLeft : struct, IBinaryInteger<TLeft> where TRight : struct, IBinaryInteger<TRight>
+    extension<TA, TB>(Expr<TA>) where TA : struct, IBinaryInteger<TA> where TB : struct, IBinaryInteger<TB>
     {
-        [Priority(ToInt32)] public static Expr<int> operator +(Expr<TLeft>? left, Expr<TRight>? right) => Arithmetic.Make<int>(Add, left, right);
-        [Priority(ToInt32)] public static Expr<int> operator -(Expr<TLeft>? left, Expr<TRight>? right) => Arithmetic.Make<int>(Subtract, left, right);
-        [Priority(ToInt32)] public static Expr<int> operator *(Expr<TLeft>? left, Expr<TRight>? right) => Arithmetic.Make<int>(Multiply, left, right);
-        [Priority(ToInt32)] public static Expr<int> operator /(Expr<TLeft>? left, Expr<TRight>? right) => Arithmetic.Make<int>(Divide, left, right);
-        [Priority(ToInt32)] public static Expr<int> operator %(Expr<TLeft>? left, Expr<TRight>? right) => Arithmetic.Make<int>(Remainder, left, right);
+        [Priority(ToInt32)] public static Expr<int> operator +(Expr<TA>? a, Expr<TB>? b) => Arithmetic.Make<int>(Add, a, b);
+        [Priority(ToInt32)] public static Expr<int> operator -(Expr<TA>? a, Expr<TB>? b) => Arithmetic.Make<int>(Subtract, a, b);
+        [Priority(ToInt32)] public static Expr<int> operator *(Expr<TA>? a, Expr<TB>? b) => Arithmetic.Make<int>(Multiply, a, b);
+        [Priority(ToInt32)] public static Expr<int> operator /(Expr<TA>? a, Expr<TB>? b) => Arithmetic.Make<int>(Divide, a, b);
+        [Priority(ToInt32)] public static Expr<int> operator %(Expr<TA>? a, Expr<TB>? b) => Arithmetic.Make<int>(Remainder, a, b);
 
-        [Priority(ToInt32)] public static Expr<int?> operator +(Expr<TLeft>? left, Expr<TRight?>? right) => Arithmetic.Make<int?>(Add, left, right);
-        [Priority(ToInt32)] public static Expr<int?> operator -(Expr<TLeft>? left, Expr<TRight?>? right) => Arithmetic.Make<int?>(Subtract, left, right);
-        [Priority(ToInt32)] public static Expr<int?> operator *(Expr<TLeft>? left, Expr<TRight?>? right) => Arithmetic.Make<int?>(Multiply, left, right);
-        [Priority(ToInt32)] public static Expr<int?> operator /(Expr<TLeft>? left, Expr<TRight?>? right) => Arithmetic.Make<int?>(Divide, left, right);
-        [Priority(ToInt32)] public static Expr<int?> operator %(Expr<TLeft>? left, Expr<TRight?>? right) => Arithmetic.Make<int?>(Remainder, left, right);
+        [Priority(ToInt32)] public static Expr<int?> operator +(Expr<TA>? a, Expr<TB?>? b) => Arithmetic.Make<int?>(Add, a, b);
+        [Priority(ToInt32)] public static Expr<int?> operator -(Expr<TA>? a, Expr<TB?>? b) => Arithmetic.Make<int?>(Subtract, a, b);
+        [Priority(ToInt32)] public static Expr<int?> operator *(Expr<TA>? a, Expr<TB?>? b) => Arithmetic.Make<int?>(Multiply, a, b);
+        [Priority(ToInt32)] public static Expr<int?> operator /(Expr<TA>? a, Expr<TB?>? b) => Arithmetic.Make<int?>(Divide, a, b);
+        [Priority(ToInt32)] public static Expr<int?> operator %(Expr<TA>? a, Expr<TB?>? b) => Arithmetic.Make<int?>(Remainder, a, b);
     }
 
-    extension<TLeft, TRight>(Expr<TLeft?>) where TLeft : struct, IBinaryInteger<TLeft> where TRight : struct, IBinaryInteger<TRight>
+    extension<TA, TB>(Expr<TA?>) where TA : struct, IBinaryInteger<TA> where TB : struct, IBinaryInteger<TB>
     {
-        [Priority(ToInt32)] public static Expr<int?> operator +(Expr<TLeft?>? left, Expr<TRight>? right) => Arithmetic.Make<int?>(Add, left, right);
-        [Priority(ToInt32)] public static Expr<int?> operator -(Expr<TLeft?>? left, Expr<TRight>? right) => Arithmetic.Make<int?>(Subtract, left, right);
-        [Priority(ToInt32)] public static Expr<int?> operator *(Expr<TLeft?>? left, Expr<TRight>? right) => Arithmetic.Make<int?>(Multiply, left, right);
-        [Priority(ToInt32)] public static Expr<int?> operator /(Expr<TLeft?>? left, Expr<TRight>? right) => Arithmetic.Make<int?>(Divide, left, right);
-        [Priority(ToInt32)] public static Expr<int?> operator %(Expr<TLeft?>? left, Expr<TRight>? right) => Arithmetic.Make<int?>(Remainder, left, right);
+        [Priority(ToInt32)] public static Expr<int?> operator +(Expr<TA?>? a, Expr<TB>? b) => Arithmetic.Make<int?>(Add, a, b);
+        [Priority(ToInt32)] public static Expr<int?> operator -(Expr<TA?>? a, Expr<TB>? b) => Arithmetic.Make<int?>(Subtract, a, b);
+        [Priority(ToInt32)] public static Expr<int?> operator *(Expr<TA?>? a, Expr<TB>? b) => Arithmetic.Make<int?>(Multiply, a, b);
+        [Priority(ToInt32)] public static Expr<int?> operator /(Expr<TA?>? a, Expr<TB>? b) => Arithmetic.Make<int?>(Divide, a, b);
+        [Priority(ToInt32)] public static Expr<int?> operator %(Expr<TA?>? a, Expr<TB>? b) => Arithmetic.Make<int?>(Remainder, a, b);
 
-        [Priority(ToInt32)] public static Expr<int?> operator +(Expr<TLeft?>? left, Expr<TRight?>? right) => Arithmetic.Make<int?>(Add, left, right);
-        [Priority(ToInt32)] public static Expr<int?> operator -(Expr<TLeft?>? left, Expr<TRight?>? right) => Arithmetic.Make<int?>(Subtract, left, right);
-        [Priority(ToInt32)] public static Expr<int?> operator *(Expr<TLeft?>? left, Expr<TRight?>? right) => Arithmetic.Make<int?>(Multiply, left, right);
-        [Priority(ToInt32)] public static Expr<int?> operator /(Expr<TLeft?>? left, Expr<TRight?>? right) => Arithmetic.Make<int?>(Divide, left, right);
-        [Priority(ToInt32)] public static Expr<int?> operator %(Expr<TLeft?>? left, Expr<TRight?>? right) => Arithmetic.Make<int?>(Remainder, left, right);
+        [Priority(ToInt32)] public static Expr<int?> operator +(Expr<TA?>? a, Expr<TB?>? b) => Arithmetic.Make<int?>(Add, a, b);
+        [Priority(ToInt32)] public static Expr<int?> operator -(Expr<TA?>? a, Expr<TB?>? b) => Arithmetic.Make<int?>(Subtract, a, b);
+        [Priority(ToInt32)] public static Expr<int?> operator *(Expr<TA?>? a, Expr<TB?>? b) => Arithmetic.Make<int?>(Multiply, a, b);
+        [Priority(ToInt32)] public static Expr<int?> operator /(Expr<TA?>? a, Expr<TB?>? b) => Arithmetic.Make<int?>(Divide, a, b);
+        [Priority(ToInt32)] public static Expr<int?> operator %(Expr<TA?>? a, Expr<TB?>? b) => Arithmetic.Make<int?>(Remainder, a, b);
     }
 }
