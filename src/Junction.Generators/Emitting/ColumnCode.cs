@@ -30,6 +30,10 @@ internal static class ColumnCode
         return $"value.As<{(column.IsValueType ? column.FullType : column.CoreType)}>(){(column.IsValueType || column.CanBeNull ? "" : "!")}";
     }
 
+    /// <summary>Old and new value as a setter compares and remembers them: as they are stored.</summary>
+    public static (string Old, string New) Compared(ColumnDescription column) =>
+        column.IsEnumText ? ($"{EnumText}.Value(field)", $"{EnumText}.Value(value)") : ("field", "value");
+
     private static string Number(ColumnDescription column)
     {
         var number = column.Kind switch { ColumnKind.Byte => "byte", ColumnKind.Int16 => "short", ColumnKind.Int64 => "long", _ => "int" };

@@ -43,26 +43,33 @@ internal static class KeyVerbs
         code.Close().Line();
 
         code.Open($"extension({Names.Root}LinkCollection<{record}> relation)");
-        Write(code, model.Key, "Detach", "int", "Unlinks the records with these keys, and says how many links were deleted.", many: true, single: true, payload: false);
-        Write(code, model.Key, "Contains", "bool", "Whether the record with this key is linked.", many: false, single: true, payload: false);
+        Write(code, model.Key, "Detach", Names.LinkChange, "Unlinks the records with these keys.", many: true, single: true, payload: false);
+        code.Close().Line();
+
+        code.Open($"extension({Names.Root}RelationCollection<{record}> relation)");
+        var key = KeyType(model.Key);
+        var read = model.Key.Count == 1 ? Read(model.Key[0], 0) : $"({string.Join(", ", model.Key.Select(static (part, i) => Read(part, i)))})";
+        WritePair(code, "Keys", $"{Names.List}<{key}>", "The keys of the linked records, read from the link table alone.", "", $"relation, static values => {read}", $"<{record}, {key}>");
+        Write(code, model.Key, "Contains", "bool", "Whether the record with this key is in the relation.", many: false, single: true, payload: false);
         code.Close().Line();
 
         code.Open($"extension<TLink>({Names.Root}ManyToMany<{record}, TLink> relation) where TLink : {Names.Root}ActiveRecord<TLink>, {Names.Model}IRecord<TLink>");
-        foreach (var (name, summary) in Writes) Write(code, model.Key, name, Names.LinkChange, summary, many: true, single: name == "Attach", payload: true);
-        Write(code, model.Key, "UpdateLink", "int", "Writes the payload of the link to the record with this key.", many: false, single: true, payload: true);
+        foreach (var (name, summary) in Writes) Write(code, model.Key, name, Names.LinkChange, summary, many: true, single: name != "Sync", payload: true);
+        Write(code, model.Key, "UpdateLink", Names.LinkChange, "Writes the payload of the link to the record with this key.", many: false, single: true, payload: true);
         code.Close();
     }
 
     /// <summary>Link verbs that give the link no payload.</summary>
     public static void WriteUnpaid(CodeWriter code, ValueArray<KeyPart> key)
     {
-        foreach (var (name, summary) in Writes) Write(code, key, name, Names.LinkChange, summary, many: true, single: name == "Attach", payload: false);
+        foreach (var (name, summary) in Writes) Write(code, key, name, Names.LinkChange, summary, many: true, single: name != "Sync", payload: false);
     }
 
     private static void Write(CodeWriter code, ValueArray<KeyPart> key, string verb, string result, string summary, bool many, bool single, bool payload)
     {
-        var extra = payload ? $", {Names.Action}<TLink> payload" : "";
-        var pass = payload ? ", payload" : "";
+        // Only a sync has links that stay, whose payload it can leave or write.
+        var extra = !payload ? "" : $", {Names.Action}<TLink> payload" + (verb == "Sync" ? $", {Names.Root}SyncMode mode = {Names.Root}SyncMode.Leave" : "");
+        var pass = !payload ? "" : verb == "Sync" ? ", payload, mode" : ", payload";
         var type = KeyType(key);
         if (single)
         {
@@ -72,12 +79,13 @@ internal static class KeyVerbs
         if (many) WritePair(code, verb, result, summary, $"{Names.Enumerable}<{type}> keys{extra}", $"relation, {Rows(key)}{pass}");
     }
 
-    private static void WritePair(CodeWriter code, string verb, string result, string summary, string parameters, string arguments)
+    private static void WritePair(CodeWriter code, string verb, string result, string summary, string parameters, string arguments, string types = "")
     {
         Docs(code, summary);
-        code.Line($"public {Names.Task}<{result}> {verb}Async({parameters}, {Names.Token}) => {Names.Records}LinkKeys.{verb}Async({arguments}, cancellationToken);");
+        var token = parameters.Length == 0 ? Names.Token : $", {Names.Token}";
+        code.Line($"public {Names.Task}<{result}> {verb}Async({parameters}{token}) => {Names.Records}LinkKeys.{verb}Async{types}({arguments}, cancellationToken);");
         Docs(code, summary);
-        code.Line($"public {result} {verb}({parameters}) => {Names.Records}LinkKeys.{verb}({arguments});");
+        code.Line($"public {result} {verb}({parameters}) => {Names.Records}LinkKeys.{verb}{types}({arguments});");
     }
 
     /// <summary>Keys as one array, row by row.</summary>
@@ -88,6 +96,8 @@ internal static class KeyVerbs
         var row = string.Join(", ", key.Select(static part => Value(part, $"key.{Names.Escape(part.Name)}")));
         return $"{Linq}.ToArray({Linq}.SelectMany(keys, static key => new {Names.DbValue}[] {{ {row} }}))";
     }
+
+    private static string Read(KeyPart part, int i) => part.AsEnumText ? $"{Names.Model}EnumText.Parse<{part.Type}>(values[{i}])" : $"values[{i}].As<{part.Type}>(){(part.Type == "string" ? "!" : "")}";
 
     private static string KeyType(ValueArray<KeyPart> key) =>
         key.Count == 1 ? key[0].Type : $"({string.Join(", ", key.Select(static part => $"{part.Type} {Names.Escape(part.Name)}"))})";

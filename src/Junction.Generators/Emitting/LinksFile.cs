@@ -61,6 +61,7 @@ internal static class LinksFile
         WriteWrite(code, "Attach", $"{target} target", "[target]", "Links the record; when it is linked already, the link stays as it is.");
         WriteWrite(code, "Attach", $"{many} targets", "targets", "Links the records; what is linked already stays as it is.");
         WriteWrite(code, "Sync", $"{many} targets", "targets", "Makes these records the only ones linked.");
+        WriteWrite(code, "Toggle", $"{target} target", "[target]", "Links the record when it is not linked, and unlinks it when it is.");
         WriteWrite(code, "Toggle", $"{many} targets", "targets", "Links the records that are not linked, and unlinks those that are.");
         if (end.Key.Count > 0) KeyVerbs.WriteUnpaid(code, end.Key);
         code.Close().Line();

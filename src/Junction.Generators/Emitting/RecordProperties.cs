@@ -30,7 +30,8 @@ internal static class RecordProperties
         if (property.Getter is not null) code.Line($"{property.Getter} => field;");
         if (property.Setter is not null)
         {
-            var changes = $"if ({Names.Records}Setter.Changes(this, {ordinal}, field, value))";
+            var (old, value) = ColumnCode.Compared(column.Column);
+            var changes = $"if ({Names.Records}Setter.Changes(this, {ordinal}, {old}, {value}))";
             if (column.References.Count == 0) code.Line($"{property.Setter} {{ {changes} field = value; }}");
             else code.Line($"{property.Setter} {{ {changes} {{ field = value; {string.Concat(column.References.Select(i => $"{Slot(i)} = null; "))}}} }}");
         }
@@ -39,9 +40,9 @@ internal static class RecordProperties
 
     private static void WriteCollection(CodeWriter code, RelationDescription relation, int index)
     {
-        var type = relation.Property.Type.TrimEnd('?');
+        var kind = $"{relation.Kind}<{relation.Target.Name}{(relation.Link is null ? "" : $", {relation.Link.Name}")}>";
         code.Open(Header(relation.Property));
-        code.Line($"{relation.Property.Getter} => ({type})({Slot(index)} ??= new {type}(this, {index}));");
+        code.Line($"{relation.Property.Getter} => {Names.Records}Collections.{kind}(this, {index}, ref {Slot(index)});");
         // A collection has no setter; a declared one is reported, and implemented so that this is the only error.
         if (relation.Property.Setter is not null) code.Line($"{relation.Property.Setter} => throw new global::System.NotSupportedException();");
         code.Close();

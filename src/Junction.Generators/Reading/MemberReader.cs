@@ -17,7 +17,7 @@ internal sealed class MemberReader(ITypeSymbol self, CancellationToken cancellat
     public List<UnmappedProperty> Unmapped { get; } = [];
 
     /// <summary>Classes that relations name; those of other assemblies have to be read as well.</summary>
-    public HashSet<INamedTypeSymbol> Externals { get; } = new(SymbolEqualityComparer.Default);
+    public HashSet<INamedTypeSymbol> Related { get; } = new(SymbolEqualityComparer.Default);
 
     public void Add(INamedTypeSymbol type, bool inherited)
     {
@@ -47,7 +47,7 @@ internal sealed class MemberReader(ITypeSymbol self, CancellationToken cancellat
             if (RelationReader.Read(property, self, cancellation) is { } relation)
             {
                 Relations.Add(relation);
-                AddExternals(property.Type, type);
+                AddRelated(property.Type, type);
                 return;
             }
         }
@@ -63,12 +63,12 @@ internal sealed class MemberReader(ITypeSymbol self, CancellationToken cancellat
         }
     }
 
-    private void AddExternals(ITypeSymbol propertyType, INamedTypeSymbol owner)
+    private void AddRelated(ITypeSymbol propertyType, INamedTypeSymbol owner)
     {
         if (propertyType is not INamedTypeSymbol named) return;
         foreach (var end in named.TypeArguments.Append(named).OfType<INamedTypeSymbol>())
         {
-            if (end.ActiveRecordBase() is not null) Externals.Add(end);
+            if (end.ActiveRecordBase() is not null) Related.Add(end);
         }
     }
 }

@@ -15,6 +15,14 @@ internal static class ModelReader
         return shape is null ? null : Read(type, shape.Value, isExternal: false, cancellation);
     }
 
+    /// <summary>The classes that the relations of a model or base name.</summary>
+    public static IReadOnlyCollection<INamedTypeSymbol> RelatedTo(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        var members = new MemberReader(type.ActiveRecordBase()!.TypeArguments[0], cancellation);
+        foreach (var owner in BasesWithMembers(type).Append(type)) members.Add(owner, inherited: true);
+        return members.Related;
+    }
+
     private static ModelDescription Read(INamedTypeSymbol type, ModelShape shape, bool isExternal, CancellationToken cancellation)
     {
         var self = type.ActiveRecordBase()!.TypeArguments[0];
@@ -111,8 +119,7 @@ internal static class ModelReader
     /// <summary>The models of other assemblies that this one's relations name; their keys and foreign keys decide what is generated here.</summary>
     private static ValueArray<ModelDescription> Externals(INamedTypeSymbol type, MemberReader members, CancellationToken cancellation)
     {
-        if (members.Externals.Count == 0) return default;
-        return members.Externals.Where(external => !SymbolEqualityComparer.Default.Equals(external.ContainingAssembly, type.ContainingAssembly))
+        return members.Related.Where(related => !SymbolEqualityComparer.Default.Equals(related.ContainingAssembly, type.ContainingAssembly))
             .Select(external => Read(external, ModelShape.Concrete, isExternal: true, cancellation)).ToValueArray();
     }
 }

@@ -14,10 +14,10 @@ namespace Junction.Databases;
 /// <param name="holder">A scope or a transaction; null when the database was merely named.</param>
 internal sealed class Ambient(Ambient? outer, Database database, object? holder)
 {
-    private static readonly AsyncLocal<Ambient?> s_slot = new();
+    private static readonly AsyncLocal<Ambient?> _slot = new();
 
     /// <summary>The innermost node of this flow.</summary>
-    public static Ambient? Top => s_slot.Value;
+    public static Ambient? Top => _slot.Value;
 
     /// <summary>What is around.</summary>
     public Ambient? Outer => outer;
@@ -29,14 +29,14 @@ internal sealed class Ambient(Ambient? outer, Database database, object? holder)
     public object? Holder => holder;
 
     /// <summary>Enters.</summary>
-    public static Ambient Push(Database database, object? holder) => s_slot.Value = new Ambient(Top, database, holder);
+    public static Ambient Push(Database database, object? holder) => _slot.Value = new Ambient(Top, database, holder);
 
     /// <summary>Leaves, also from under nodes that were pushed later and not left. Does nothing where this flow is not inside.</summary>
     public static void Remove(Ambient node)
     {
         var top = Top;
-        if (ReferenceEquals(top, node)) s_slot.Value = node.Outer;
-        else if (top is not null && top.Contains(node)) s_slot.Value = top.Without(node);
+        if (ReferenceEquals(top, node)) _slot.Value = node.Outer;
+        else if (top is not null && top.Contains(node)) _slot.Value = top.Without(node);
     }
 
     private bool Contains(Ambient node)

@@ -1,6 +1,7 @@
 using Junction.Databases;
 using Junction.Dialects;
 using Junction.Model;
+using Junction.Sql;
 
 namespace Junction;
 
@@ -106,6 +107,15 @@ public sealed partial class Database : IAsyncDisposable, IDisposable
 
     /// <summary>The kind and place of the database, without credentials.</summary>
     public override string ToString() => $"{Dialect.Name} ({_provider.DataSource})";
+
+    /// <summary>Tells the log something that is no statement.</summary>
+    internal void Warn(string message)
+    {
+        foreach (var log in Options.Logs) log(message);
+    }
+
+    /// <summary>The SQL of a statement, with placeholders for its values.</summary>
+    internal string Render(SqlStatement statement) => Plans.Get(statement, new ShapeWalker(Dialect.Syntax)).Text;
 
     private sealed class Using(Ambient node) : IDisposable
     {

@@ -8,8 +8,8 @@ namespace Junction.Dialects;
 /// </summary>
 public static class ValueRules
 {
-    private static readonly decimal[] s_powers = [.. Enumerable.Range(0, 29).Select(static n => (decimal)System.Numerics.BigInteger.Pow(10, n))];
-    private static readonly long[] s_ticks = [TimeSpan.TicksPerSecond, 1_000_000, 100_000, 10_000, 1_000, 100, 10];
+    private static readonly decimal[] _powers = [.. Enumerable.Range(0, 29).Select(static n => (decimal)System.Numerics.BigInteger.Pow(10, n))];
+    private static readonly long[] _ticks = [TimeSpan.TicksPerSecond, 1_000_000, 100_000, 10_000, 1_000, 100, 10];
 
     /// <summary>Brings a value to the form its column holds; or says which rule it breaks.</summary>
     public static string? Fit(ref DbValue value, ColumnType type)
@@ -80,13 +80,13 @@ public static class ValueRules
         type.Precision is >= 0 and <= ColumnType.DefaultTimePrecision ? type.Precision : ColumnType.DefaultTimePrecision;
 
     /// <summary>Ticks without the digits that the column does not keep.</summary>
-    public static long Cut(long ticks, ColumnType type) => ticks - ticks % s_ticks[TimePrecision(type)];
+    public static long Cut(long ticks, ColumnType type) => ticks - ticks % _ticks[TimePrecision(type)];
 
     /// <summary>A decimal as a whole number of its last digit; false when it has more digits than the scale, or more than 64 bits.</summary>
     public static bool TryScale(decimal value, int scale, out long scaled)
     {
         scaled = 0;
-        var power = s_powers[scale];
+        var power = _powers[scale];
         if (decimal.Abs(value) > long.MaxValue / power) return false;
         var whole = value * power;
         if (whole != decimal.Truncate(whole)) return false;
@@ -114,7 +114,7 @@ public static class ValueRules
         if (number.Scale > type.Scale && decimal.Round(number, type.Scale) != number)
             return $"it has more than {type.Scale} digits after the point. Round it first, or give the property [Precision({precision}, more)].";
         var whole = precision - type.Scale;
-        if (whole < s_powers.Length && decimal.Abs(number) >= s_powers[Math.Max(whole, 0)])
+        if (whole < _powers.Length && decimal.Abs(number) >= _powers[Math.Max(whole, 0)])
             return $"it has more than {whole} digits before the point. Give the property a larger [Precision(p, {type.Scale})].";
         // The same digits that reading the column gives: 1.5 in a column of scale 4 is 1.5000.
         if (number.Scale != type.Scale && TryScale(number, type.Scale, out var scaled)) value = DbValue.From(Unscale(scaled, type.Scale));

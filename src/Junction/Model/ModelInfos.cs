@@ -10,11 +10,11 @@ public static class ModelInfos
 /// <summary>The models of one assembly; generated. What they are is asked only when somebody needs the whole list.</summary>
 public sealed class ModelList(Func<ModelInfo>[] models)
 {
-    private static readonly Lock s_lock = new();
-    private static ModelList[] s_registered = [];
+    private static readonly Lock _lock = new();
+    private static ModelList[] _registered = [];
 
     /// <summary>The models of every assembly whose code has run.</summary>
-    public static IReadOnlyList<ModelInfo> All => [.. Volatile.Read(ref s_registered).SelectMany(static list => list.Models).Distinct()];
+    public static IReadOnlyList<ModelInfo> All => [.. Volatile.Read(ref _registered).SelectMany(static list => list.Models).Distinct()];
 
     /// <summary>The models.</summary>
     public IEnumerable<ModelInfo> Models => models.Select(static model => model());
@@ -22,9 +22,9 @@ public sealed class ModelList(Func<ModelInfo>[] models)
     /// <summary>Makes an assembly's models known; called by generated code when the assembly is loaded.</summary>
     public static void Register(ModelList list)
     {
-        lock (s_lock)
+        lock (_lock)
         {
-            if (Array.IndexOf(s_registered, list) < 0) s_registered = [.. s_registered, list];
+            if (Array.IndexOf(_registered, list) < 0) _registered = [.. _registered, list];
         }
     }
 }

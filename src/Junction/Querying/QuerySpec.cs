@@ -8,8 +8,8 @@ namespace Junction.Querying;
 /// <summary>What a query asks for. Immutable: every verb makes another.</summary>
 internal sealed record QuerySpec(ModelInfo Model)
 {
-    private static readonly ColumnType s_number = new(ValueKind.Int64);
-    private static readonly ColumnType s_count = new(ValueKind.Int32);
+    private static readonly ColumnType _number = new(ValueKind.Int64);
+    private static readonly ColumnType _count = new(ValueKind.Int32);
 
     /// <summary>The database; null means the current one when the query runs.</summary>
     public Database? Database { get; init; }
@@ -28,6 +28,9 @@ internal sealed record QuerySpec(ModelInfo Model)
 
     /// <summary>Which rows.</summary>
     public SqlPredicate? Where { get; init; }
+
+    /// <summary>Whether the conditions are about link rows alone.</summary>
+    public bool IsOfLinks { get; init; } = true;
 
     /// <summary>In what order.</summary>
     public OrderNode[] OrderBy { get; init; } = [];
@@ -56,8 +59,11 @@ internal sealed record QuerySpec(ModelInfo Model)
     public QuerySpec Filter(SqlPredicate predicate)
     {
         var spec = Settled();
-        return spec with { Where = Relations.Select.And(spec.Where, predicate) };
+        return spec with { Where = Relations.Select.And(spec.Where, predicate), IsOfLinks = false };
     }
+
+    /// <summary>The rows whose link leads to a target.</summary>
+    public QuerySpec Filter(in RecordKey target) => this with { Where = Relations.Select.And(Where, Relations.Select.Equal(Link!, Relation!.Link.TargetColumns, target)) };
 
     /// <summary>The rows in another order, or in more of the same.</summary>
     public QuerySpec Order(SqlExpression key, bool isDescending, bool isFurther)
@@ -83,7 +89,7 @@ internal sealed record QuerySpec(ModelInfo Model)
         // A table gives each record once by itself; only links, or literal SQL, can repeat it.
         if (Link is null && Raw is null) return this;
         var once = new InSelectNode(Relations.Select.Columns(Root, Model.Key), Select(Relations.Select.Columns(Root, Model.Key)));
-        return new QuerySpec(Model) { Database = Database, Where = once, OrderBy = Array.FindAll(OrderBy, order => !Mentions.Scope(order, Link)), With = With, Mode = Mode };
+        return new QuerySpec(Model) { Database = Database, Where = once, OrderBy = Array.FindAll(OrderBy, order => order.Expression is ColumnNode column && column.Scope == Root), With = With, Mode = Mode };
     }
 
     /// <summary>The rows that literal SQL gives.</summary>
@@ -98,8 +104,8 @@ internal sealed record QuerySpec(ModelInfo Model)
         Joins = Link is null ? [] : [new JoinNode(Link, Relations.Select.Equal(Link, Relation!.Link.TargetColumns, Root, Relation.TargetColumns))],
         Where = Relations.Select.And(OfOwner(), Where),
         OrderBy = OrderBy,
-        Limit = Take is { } take ? new ParameterNode(DbValue.From((long)take), s_number) : null,
-        Offset = Skip is { } skip ? new ParameterNode(DbValue.From((long)skip), s_number) : null,
+        Limit = Take is { } take ? Number(take) : null,
+        Offset = Skip is { } skip ? Number(skip) : null,
     };
 
     /// <summary>The SELECT of an aggregate over the rows.</summary>
@@ -111,7 +117,15 @@ internal sealed record QuerySpec(ModelInfo Model)
     }
 
     /// <summary>The SELECT of the number of rows.</summary>
-    public SelectNode SelectCount() => SelectAggregate(AggregateFunction.Count, null, s_count);
+    public SelectNode SelectCount() => IsOfLinks && Link is not null && !IsLimited
+        ? SelectLinks([new AggregateNode(AggregateFunction.Count, null, _count)])
+        : SelectAggregate(AggregateFunction.Count, null, _count);
+
+    /// <summary>The SELECT of whether there is a row.</summary>
+    public SelectNode SelectAny() => (IsOfLinks && Link is not null && !IsLimited ? SelectLinks([]) : Select([])) with { OrderBy = [], Limit = Number(1) };
+
+    /// <summary>The SELECT of columns of the link table alone: links can be counted and looked up without their targets.</summary>
+    public SelectNode SelectLinks(SqlExpression[] columns) => new() { Columns = columns, From = Link, Where = Relations.Select.And(OfOwner(), Where) };
 
     // Rows that were cut must not be filtered or ordered before the cut: they are named by key first.
     private QuerySpec Settled()
@@ -123,23 +137,12 @@ internal sealed record QuerySpec(ModelInfo Model)
         return this with { Where = new InSelectNode(keys, Select(keys)), Skip = null, Take = null };
     }
 
+    private static ParameterNode Number(int value) => new(DbValue.From((long)value), _number);
+
     private SqlPredicate? OfOwner()
     {
         if (Relation is null || Owner is null) return null;
         var key = RecordKey.Of(Owner, Relation.Owner, Relation.OwnerColumns);
         return Link is not null ? Relations.Select.Equal(Link, Relation.Link.OwnerColumns, key) : Relations.Select.Equal(Root, Relation.TargetColumns, key);
-    }
-}
-
-/// <summary>Finds out whether a piece of SQL speaks of a table's occurrence.</summary>
-internal static class Mentions
-{
-    /// <summary>Whether a node contains a column of a scope.</summary>
-    public static bool Scope(SqlNode node, TableScope? scope)
-    {
-        if (scope is null) return false;
-        var walker = new ShapeWalker();
-        node.Walk(walker);
-        return walker.Met(scope);
     }
 }

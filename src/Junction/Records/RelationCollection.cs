@@ -44,7 +44,7 @@ public abstract class RelationCollection<T> : IQuerySource<T>, IRelationHolder w
     /// The part that a shaped <c>With</c> loaded, or the whole when that is loaded; loads nothing.
     /// </summary>
     /// <exception cref="RelationNotLoadedException">Nothing is loaded.</exception>
-    public IReadOnlyList<T> Loaded => Items ?? throw RelationNotLoadedException.For(Relation.Owner.ModelName, Relation.Name);
+    public IReadOnlyList<T> Loaded => Items ?? throw RelationNotLoadedException.ForLoaded(Relation.Owner.ModelName, Relation.Name);
 
     private protected T[]? Items => (T[]?)Content?.Targets;
 

@@ -14,7 +14,7 @@ internal static class LinkRows
     /// <remarks>A statement of its own, before anything is read: a lock taken together with the read would see rows from before its wait.</remarks>
     public static async ValueTask LockAsync<TCall>(Work work, LinkTargets write, CancellationToken cancellationToken) where TCall : struct, ICall
     {
-        if (!work.Database.Dialect.Syntax.LocksRows) return; // the transaction holds the database's write lock already
+        if (work.Database.Dialect.Syntax.RowLock.Length == 0) return; // the transaction holds the database's write lock already
         var scope = Scopes.At(write.Relation.Owner, 0);
         await work.ExecuteAsync<TCall>(new LockNode(scope, Select.Equal(scope, write.Relation.OwnerColumns, write.OwnerKey)), cancellationToken).ConfigureAwait(false);
     }

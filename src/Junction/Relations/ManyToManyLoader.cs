@@ -1,4 +1,5 @@
 using Junction.Databases;
+using Junction.Dialects;
 using Junction.Model;
 using Junction.Sql;
 
@@ -52,7 +53,7 @@ internal sealed class ManyToManyLoader : RelationLoader
 
     private static async ValueTask<Dictionary<RecordKey, Record>> TargetsAsync<TCall>(
         Work work, ResultScope scope, RelationInfo relation, HashSet<RecordKey> keys, LoadMode mode, CancellationToken cancellationToken)
-        where TCall : struct, Dialects.ICall
+        where TCall : struct, ICall
     {
         var index = scope.Index(relation.Target);
         var targets = new Dictionary<RecordKey, Record>(keys.Count);

@@ -10,7 +10,7 @@ namespace Junction.Relations;
 /// </summary>
 internal static class Scopes
 {
-    private static readonly ConcurrentDictionary<(TableInfo Table, int Depth, bool IsLink), TableScope> s_scopes = new();
+    private static readonly ConcurrentDictionary<(TableInfo Table, int Depth, bool IsLink), TableScope> _scopes = new();
 
     /// <summary>The scope of a table at a depth.</summary>
     public static TableScope At(TableInfo table, int depth) => Get(table, depth, isLink: false);
@@ -19,5 +19,5 @@ internal static class Scopes
     public static TableScope LinkAt(TableInfo table, int depth) => Get(table, depth, isLink: true);
 
     private static TableScope Get(TableInfo table, int depth, bool isLink) =>
-        s_scopes.GetOrAdd((table, depth, isLink), static key => new TableScope(key.Table, key.Depth));
+        _scopes.GetOrAdd((table, depth, isLink), static key => new TableScope(key.Table, key.Depth));
 }

@@ -22,11 +22,11 @@ internal static class DecimalTypes
     /// <summary>The most digits after the point that a 64-bit scaled integer can have.</summary>
     public const int MaxScale = 18;
 
-    private static readonly ColumnType[] s_types = Make(false);
-    private static readonly ColumnType[] s_nullableTypes = Make(true);
+    private static readonly ColumnType[] _types = Make(false);
+    private static readonly ColumnType[] _nullableTypes = Make(true);
 
     /// <summary>A decimal of a scale, stored as Junction stores it.</summary>
-    public static ColumnType OfScale(int scale, bool isNullable) => (isNullable ? s_nullableTypes : s_types)[scale];
+    public static ColumnType OfScale(int scale, bool isNullable) => (isNullable ? _nullableTypes : _types)[scale];
 
     /// <summary>The type of a computed decimal.</summary>
     public static ColumnType Computed(ColumnType resultType, int scale) =>
@@ -68,7 +68,7 @@ internal static class DecimalTypes
         if (left is ParameterNode && right is not ParameterNode) return right.Type;
         var (leftType, rightType) = (left.Type, right.Type);
         if (right is ParameterNode && left is not ParameterNode) return leftType;
-        if (leftType.Kind != ValueKind.Decimal && rightType.Kind != ValueKind.Decimal) return leftType;
+        if (leftType.Kind != ValueKind.Decimal && rightType.Kind != ValueKind.Decimal) return rightType.IsCaseInsensitive ? rightType : leftType;
         var isAlike = leftType.Kind == rightType.Kind && leftType.Scale == rightType.Scale && leftType.TypeName is null == rightType.TypeName is null;
         return isAlike ? leftType : OfScale(Math.Max(Scale(left), Scale(right)), leftType.IsNullable || rightType.IsNullable);
     }

@@ -33,15 +33,18 @@ public abstract record SqlExpression : SqlNode
 /// </summary>
 public abstract record SqlPredicate : SqlExpression
 {
-    private static readonly ColumnType s_boolean = new(ValueKind.Boolean);
+    private static readonly ColumnType _boolean = new(ValueKind.Boolean);
 
     /// <inheritdoc />
-    public sealed override ColumnType Type => s_boolean;
+    public sealed override ColumnType Type => _boolean;
 
     internal sealed override bool CanBeNull => false;
 
     /// <summary>What the predicate is whatever the rows hold; null when it depends on them.</summary>
     internal virtual bool? Always => null;
+
+    /// <summary>The value the predicate is nothing but the test of, where that can stand for it: it is never null.</summary>
+    internal virtual SqlExpression? AsValue => null;
 
     /// <summary>
     /// Writes the test, negated when asked. <paramref name="exact"/>: the place can tell unknown from false (a projection, an operand),

@@ -56,7 +56,7 @@ public sealed class BaseTests
     {
         var category = generated.File("App.Category.junction.g.cs");
         Assert.Contains("Setter.Changes(this, 3, field, value)", category);            // after Id, CreatedAt, ParentId
-        Assert.Contains("new global::Junction.HasMany<global::App.Product>(this, 2)", category); // after Parent, Children
+        Assert.Contains("Collections.HasMany<global::App.Product>(this, 2, ref __relation2)", category); // after Parent, Children
         Assert.Contains("global::Bases.Tree<global::App.Category>.__ReadRow(record, row, offset);", category);
         Assert.Contains("""new("CreatedAt", "created_at",""", category);
         Assert.Contains("""RelationInfo.BelongsTo("Parent", static () => global::Junction.Model.ModelInfos.Of<global::App.Category>(), ["ParentId"]""", category);

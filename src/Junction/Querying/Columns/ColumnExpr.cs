@@ -8,7 +8,7 @@ namespace Junction.Querying;
 public static class ColumnExpr
 {
     // A path to a record is used again and again by lambdas: kept with the columns it starts from, its scope stays the same.
-    private static readonly ConditionalWeakTable<RecordColumns, PathScope?[]> s_paths = [];
+    private static readonly ConditionalWeakTable<RecordColumns, PathScope?[]> _paths = [];
 
     /// <summary>A column.</summary>
     public static Expr<T> Of<T>(RecordColumns columns, int ordinal) => new(Node(columns, ordinal));
@@ -20,7 +20,7 @@ public static class ColumnExpr
     public static TPath Path<TPath>(RecordColumns columns, int relation) where TPath : RecordColumns, IPath<TPath>
     {
         var model = (ModelInfo)columns.Scope.Table;
-        var paths = s_paths.GetValue(columns, _ => new PathScope?[model.Relations.Length]);
+        var paths = _paths.GetValue(columns, _ => new PathScope?[model.Relations.Length]);
         lock (paths)
         {
             return TPath.Create(paths[relation] ??= new PathScope(columns.Scope, model.Relations[relation]));

@@ -49,14 +49,14 @@ public interface IReferencePath<T, TColumns> : IRelationShape
 /// <summary>The columns objects of one class, one per depth and role: equal lambdas get the same object, so their shapes are equal.</summary>
 internal static class ColumnsOf<TColumns> where TColumns : RecordColumns, IColumns<TColumns>
 {
-    private static TColumns?[] s_targets = new TColumns?[4];
-    private static TColumns?[] s_links = new TColumns?[4];
+    private static TColumns?[] _targets = new TColumns?[4];
+    private static TColumns?[] _links = new TColumns?[4];
 
     /// <summary>The columns of a lambda's parameter at a depth.</summary>
-    public static TColumns At(int depth) => Get(ref s_targets, depth, isLink: false);
+    public static TColumns At(int depth) => Get(ref _targets, depth, isLink: false);
 
     /// <summary>The columns of a link beside its target at a depth.</summary>
-    public static TColumns LinkAt(int depth) => Get(ref s_links, depth, isLink: true);
+    public static TColumns LinkAt(int depth) => Get(ref _links, depth, isLink: true);
 
     private static TColumns Get(ref TColumns?[] cache, int depth, bool isLink)
     {
