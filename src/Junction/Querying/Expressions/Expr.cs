@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using Junction.Model;
 using Junction.Sql;
@@ -29,3 +30,8 @@ public abstract class Expr
     public sealed override string ToString() => throw new NotSupportedException(
         "A part of a query has no text: add columns with + instead of interpolation or string.Concat, or build the text where the results are.");
 }
+
+/// <summary>An <see cref="Expr{T}"/> that is one already: what no plain value converts to. Nothing else implements it.</summary>
+/// <typeparam name="T">The value's type.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IExpr<T>;

@@ -10,7 +10,7 @@ namespace Junction;
 
 /// <summary>A typed value inside a query. Its operators build SQL; nothing is computed here.</summary>
 /// <typeparam name="T">The value's type; nullable where the value can be null.</typeparam>
-public partial class Expr<T> : Expr
+public partial class Expr<T> : Expr, IExpr<T>
 {
     internal Expr(SqlExpression node) : base(node) { }
 
