@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Text;
 using Junction.Dialects;
 using Junction.Model;
+using Junction.Sqlite.Native;
 using SQLitePCL;
 
 namespace Junction.Sqlite;
@@ -10,9 +11,13 @@ namespace Junction.Sqlite;
 /// The current row of a SQLite statement. Columns are read from the statement itself, so that the class a value is stored in is seen:
 /// SQLite would turn text in an integer column into 0.
 /// </summary>
-internal readonly struct SqliteCursor(sqlite3_stmt statement, DbDataReader? reader) : ICursor
+/// <param name="statement">The statement.</param>
+/// <param name="source">What steps it: a <see cref="NativeResult"/>, or the driver's reader.</param>
+/// <param name="isUtf16">Whether its text is stored as UTF-16.</param>
+internal readonly struct SqliteCursor(sqlite3_stmt statement, object source, bool isUtf16) : ICursor
 {
-    public ValueTask<bool> NextAsync<TCall>(CancellationToken cancellationToken) where TCall : struct, ICall => new(reader!.Read());
+    public ValueTask<bool> NextAsync<TCall>(CancellationToken cancellationToken) where TCall : struct, ICall =>
+        source is NativeResult result ? result.NextAsync<TCall>(cancellationToken) : new(((DbDataReader)source).Read());
 
     public bool IsNull(int ordinal) => raw.sqlite3_column_type(statement, ordinal) == raw.SQLITE_NULL;
 
@@ -89,6 +94,7 @@ internal readonly struct SqliteCursor(sqlite3_stmt statement, DbDataReader? read
     private ReadOnlySpan<byte> Text(int ordinal)
     {
         if (raw.sqlite3_column_type(statement, ordinal) != raw.SQLITE_TEXT) throw SqliteReading.Unfit(statement, ordinal, "TEXT");
+        if (isUtf16) _ = raw.sqlite3_column_bytes(statement, ordinal); // turns the text into UTF-8, where it stands
         return raw.sqlite3_column_blob(statement, ordinal);
     }
 }

@@ -14,4 +14,10 @@ public sealed class SqliteOptions
 
     /// <summary>Whether foreign keys are enforced.</summary>
     public bool ForeignKeys { get; set; } = true;
+
+    /// <summary>
+    /// Whether statements go through the commands of Microsoft.Data.Sqlite rather than to SQLite itself. They are slower, and can be neither
+    /// cancelled nor broken off in the middle; for finding out whether a fault lies on this side or that.
+    /// </summary>
+    public bool UseDriverCommands { get; set; }
 }

@@ -1,4 +1,5 @@
 using Junction.Dialects;
+using Junction.Sqlite.Native;
 using Microsoft.Data.Sqlite;
 
 namespace Junction.Sqlite;
@@ -8,6 +9,9 @@ internal sealed class SqliteProvider : Provider
 {
     private readonly string _connectionString;
     private readonly SqliteOptions _options;
+    private readonly string? _journalMode;
+    private readonly Lock _gate = new();
+    private SqliteShared? _shared;
     private readonly SqliteConnection? _keeper; // a database in memory lives as long as a connection to it is open
 
     public SqliteProvider(SqliteConnectionStringBuilder connection, SqliteOptions options)
@@ -15,14 +19,15 @@ internal sealed class SqliteProvider : Provider
         _options = options;
         DataSource = connection.DataSource;
         IsInMemory = connection.DataSource.Length == 0 || connection.DataSource == ":memory:" || connection.Mode == SqliteOpenMode.Memory;
-        if (IsInMemory)
+        // A cache shared on purpose has a name that others know.
+        if (IsInMemory && connection.Cache != SqliteCacheMode.Shared)
         {
             // Not the shared cache: there a lock of another connection fails at once, whatever busy_timeout says.
             connection.DataSource = $"file:/junction-{Guid.NewGuid():N}?vfs=memdb";
             connection.Mode = SqliteOpenMode.ReadWriteCreate;
-            connection.Cache = SqliteCacheMode.Default;
         }
         _connectionString = connection.ToString();
+        _journalMode = IsInMemory || connection.Mode == SqliteOpenMode.ReadOnly ? null : options.JournalMode;
         if (!IsInMemory) return;
         _keeper = new SqliteConnection(_connectionString);
         _keeper.Open();
@@ -35,11 +40,18 @@ internal sealed class SqliteProvider : Provider
 
     public override string DataSource { get; }
 
-    public override Session CreateSession(SessionSettings settings) => new SqliteSession(new SqliteConnection(_connectionString), settings, _options, IsInMemory);
+    public override Session CreateSession(SessionSettings settings)
+    {
+        SqliteShared shared;
+        lock (_gate) shared = _shared ??= new SqliteShared(_options, _journalMode, new SqliteClock(settings.CommandTimeout));
+        var connection = new SqliteConnection(_connectionString);
+        return _options.UseDriverCommands ? new SqliteSession(connection, settings, shared) : new NativeSession(connection, settings, shared);
+    }
 
     public override void Dispose()
     {
         _keeper?.Dispose();
+        _shared?.Dispose();
         base.Dispose();
     }
 }

@@ -73,18 +73,19 @@ internal sealed partial class SqliteSyntax
 
     private static void WriteCoalesce(SqlWriter writer, FunctionNode node)
     {
+        var type = node.Type.Kind == ValueKind.Decimal ? node.Type : Array.Find(node.Arguments, static argument => argument is not ParameterNode)?.Type ?? node.Type;
         writer.Text("COALESCE(");
         for (var i = 0; i < node.Arguments.Length; i++)
         {
             if (i > 0) writer.Text(", ");
-            writer.Value(node.Arguments[i], node.Type.Kind == ValueKind.Decimal ? node.Type : node.Arguments[0].Type);
+            writer.Value(node.Arguments[i], type);
         }
         writer.Text(")");
     }
 
-    private static void WriteRound(SqlWriter writer, FunctionNode node)
+    private void WriteRound(SqlWriter writer, FunctionNode node)
     {
-        if (node.Type.Kind == ValueKind.Decimal) writer.Value(node.Arguments[0], s_scaled[node.Type.Scale]);
+        if (node.Type.Kind == ValueKind.Decimal) WriteAs(writer, node.Arguments[0], s_scaled[node.Type.Scale]); // a parameter keeps its digits until they are rounded
         else if (IsInteger(node.Arguments[0].Type.Kind)) writer.Write(node.Arguments[0]);
         else WriteCall(writer, "round", node.Arguments);
     }

@@ -31,16 +31,9 @@ internal sealed partial class SqliteSyntax
             if (isRaw || source.Kind != ValueKind.Decimal || source.Scale == 0) writer.Write(expression);
             else WriteQuotient(writer, expression, source.Scale);
         }
-        else if (isRaw || IsFloating(source.Kind))
-        {
-            writer.Text("CAST(round(");
-            writer.Write(expression);
-            WriteFactor(writer, " * ", type.Scale);
-            writer.Text(") AS INTEGER)");
-        }
         else
         {
-            WriteRescaled(writer, expression, source.Kind == ValueKind.Decimal ? source.Scale : 0, type.Scale);
+            WriteRescaled(writer, expression, IsFloating(source.Kind) ? type.Scale : source.Kind == ValueKind.Decimal ? source.Scale : 0, type.Scale);
         }
     }
 
@@ -136,33 +129,38 @@ internal sealed partial class SqliteSyntax
         writer.Text(")");
     }
 
-    /// <summary>Brings an integer from one scale to another, rounding half away from zero when digits go.</summary>
+    /// <summary>Brings a number from one scale to another, rounding half away from zero when digits go.</summary>
     private static void WriteRescaled(SqlWriter writer, SqlExpression expression, int from, int to)
     {
         if (from == to)
         {
-            writer.Write(expression);
+            WriteInteger(writer, expression, from);
             return;
         }
-        if (from < to)
+        var factor = PowerOfTen(Math.Abs(from - to));
+        writer.Text(from < to ? "(" : "((");
+        WriteInteger(writer, expression, from);
+        writer.Text(from < to ? " * " : " + sign(");
+        if (from > to)
         {
-            writer.Text("(");
-            writer.Write(expression);
-            writer.Text(" * ");
-            writer.Number(PowerOfTen(to - from));
-            writer.Text(")");
-            return;
+            WriteInteger(writer, expression, from);
+            writer.Text(") * ");
+            writer.Number(factor / 2);
+            writer.Text(") / ");
         }
-        var factor = PowerOfTen(from - to);
-        writer.Text("((");
-        writer.Write(expression);
-        writer.Text(" + sign(");
-        writer.Write(expression);
-        writer.Text(") * ");
-        writer.Number(factor / 2);
-        writer.Text(") / ");
         writer.Number(factor);
         writer.Text(")");
+    }
+
+    /// <summary>Writes a number as an integer of its scale: what is stored as a REAL is first made one, whose halves then round rightly.</summary>
+    private static void WriteInteger(SqlWriter writer, SqlExpression expression, int scale)
+    {
+        var isReal = IsFloating(expression.Type.Kind) || expression.Type is { Kind: ValueKind.Decimal, TypeName: not null };
+        writer.Text(isReal ? "CAST(round(" : "");
+        writer.Write(expression);
+        if (!isReal) return;
+        WriteFactor(writer, " * ", scale);
+        writer.Text(") AS INTEGER)");
     }
 
     /// <summary>Writes the whole part toward zero, as a cast does.</summary>

@@ -44,6 +44,9 @@ internal static class KeyVerbs
 
         code.Open($"extension({Names.Root}LinkCollection<{record}> relation)");
         Write(code, model.Key, "Detach", Names.LinkChange, "Unlinks the records with these keys.", many: true, single: true, payload: false);
+        var key = KeyType(model.Key);
+        var read = model.Key.Count == 1 ? Read(model.Key[0], 0) : $"({string.Join(", ", model.Key.Select(static (part, i) => Read(part, i)))})";
+        WritePair(code, "Keys", $"{Names.List}<{key}>", "The keys of the linked records, read from the link table alone.", "", $"relation, static values => {read}", $"<{record}, {key}>");
         code.Close().Line();
 
         code.Open($"extension({Names.Root}RelationCollection<{record}> relation)");
@@ -76,12 +79,13 @@ internal static class KeyVerbs
         if (many) WritePair(code, verb, result, summary, $"{Names.Enumerable}<{type}> keys{extra}", $"relation, {Rows(key)}{pass}");
     }
 
-    private static void WritePair(CodeWriter code, string verb, string result, string summary, string parameters, string arguments)
+    private static void WritePair(CodeWriter code, string verb, string result, string summary, string parameters, string arguments, string types = "")
     {
         Docs(code, summary);
-        code.Line($"public {Names.Task}<{result}> {verb}Async({parameters}, {Names.Token}) => {Names.Records}LinkKeys.{verb}Async({arguments}, cancellationToken);");
+        var token = parameters.Length == 0 ? Names.Token : $", {Names.Token}";
+        code.Line($"public {Names.Task}<{result}> {verb}Async({parameters}{token}) => {Names.Records}LinkKeys.{verb}Async{types}({arguments}, cancellationToken);");
         Docs(code, summary);
-        code.Line($"public {result} {verb}({parameters}) => {Names.Records}LinkKeys.{verb}({arguments});");
+        code.Line($"public {result} {verb}({parameters}) => {Names.Records}LinkKeys.{verb}{types}({arguments});");
     }
 
     /// <summary>Keys as one array, row by row.</summary>
@@ -92,6 +96,8 @@ internal static class KeyVerbs
         var row = string.Join(", ", key.Select(static part => Value(part, $"key.{Names.Escape(part.Name)}")));
         return $"{Linq}.ToArray({Linq}.SelectMany(keys, static key => new {Names.DbValue}[] {{ {row} }}))";
     }
+
+    private static string Read(KeyPart part, int i) => part.AsEnumText ? $"{Names.Model}EnumText.Parse<{part.Type}>(values[{i}])" : $"values[{i}].As<{part.Type}>(){(part.Type == "string" ? "!" : "")}";
 
     private static string KeyType(ValueArray<KeyPart> key) =>
         key.Count == 1 ? key[0].Type : $"({string.Join(", ", key.Select(static part => $"{part.Type} {Names.Escape(part.Name)}"))})";

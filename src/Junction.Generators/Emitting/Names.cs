@@ -25,6 +25,7 @@ internal static class Names
     public const string Task = "global::System.Threading.Tasks.ValueTask";
     public const string Func = "global::System.Func";
     public const string Action = "global::System.Action";
+    public const string List = "global::System.Collections.Generic.List";
     public const string Enumerable = "global::System.Collections.Generic.IEnumerable";
     public const string OutOfRange = "throw new global::System.ArgumentOutOfRangeException(nameof({0}))";
 

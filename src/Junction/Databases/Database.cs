@@ -105,14 +105,17 @@ public sealed partial class Database : IAsyncDisposable, IDisposable
         await _provider.DisposeAsync().ConfigureAwait(false);
     }
 
-    /// <summary>Passes a warning on.</summary>
-    internal void Warn(string text) => Options.Warning(text);
-
-    /// <summary>The text of a statement as this database gets it.</summary>
-    internal string Render(SqlStatement statement) => SqlWriter.Render(statement, Dialect.Syntax, out _).Text;
-
     /// <summary>The kind and place of the database, without credentials.</summary>
     public override string ToString() => $"{Dialect.Name} ({_provider.DataSource})";
+
+    /// <summary>Tells the log something that is no statement.</summary>
+    internal void Warn(string message)
+    {
+        foreach (var log in Options.Logs) log(message);
+    }
+
+    /// <summary>The SQL of a statement, with placeholders for its values.</summary>
+    internal string Render(SqlStatement statement) => Plans.Get(statement, new ShapeWalker(Dialect.Syntax)).Text;
 
     private sealed class Using(Ambient node) : IDisposable
     {

@@ -34,16 +34,9 @@ public sealed class DatabaseOptions
 
     internal List<Action<StatementEvent>> Observers { get; } = [];
 
+    internal List<Action<string>> Logs { get; } = [];
+
     internal List<ModelInfo>? Models { get; private set; }
-
-    internal Action<string> Warning { get; private set; } = static text => System.Diagnostics.Trace.TraceWarning(text);
-
-    /// <summary>Where warnings go, such as those of <see cref="SyncTouch.Warn"/>; without it to <see cref="System.Diagnostics.Trace"/>.</summary>
-    public DatabaseOptions WarnTo(Action<string> write)
-    {
-        Warning = write;
-        return this;
-    }
 
     /// <summary>Says where the database is; called by the methods of the dialects' packages.</summary>
     public DatabaseOptions UseProvider(Func<Provider> provider)
@@ -59,8 +52,15 @@ public sealed class DatabaseOptions
         return this;
     }
 
-    /// <summary>Writes a line for every statement: <c>o.LogTo(Console.WriteLine)</c>. Values are shown only with <see cref="LogValues"/>.</summary>
-    public DatabaseOptions LogTo(Action<string> write) => Observe(statement => write(statement.ToString()));
+    /// <summary>
+    /// Writes a line for every statement, and for every warning: <c>o.LogTo(Console.WriteLine)</c>. Values are shown only with
+    /// <see cref="LogValues"/>.
+    /// </summary>
+    public DatabaseOptions LogTo(Action<string> write)
+    {
+        Logs.Add(write);
+        return Observe(statement => write(statement.ToString()));
+    }
 
     /// <summary>Tells every statement once it has run. The observer must be quick, safe to call from any thread, and must not throw.</summary>
     public DatabaseOptions Observe(Action<StatementEvent> observer)

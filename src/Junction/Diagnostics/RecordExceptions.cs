@@ -4,11 +4,12 @@ namespace Junction;
 public sealed class RecordNotFoundException : JunctionException
 {
     /// <summary>No row has a key.</summary>
-    public static RecordNotFoundException For(string model, object? key) => new(model, key,
+    public static RecordNotFoundException ForKey(string model, object? key) => new(model, key,
         $"No {model} has the key asked for (it is in the exception's Key). Where absence is expected use FindByAsync: it gives null.");
 
-    internal static RecordNotFoundException ForQuery(string model) => new(model, null,
-        $"The query for {model} found nothing. Where absence is expected use FirstOrDefaultAsync or SingleOrDefaultAsync: they give null.");
+    /// <summary>No row meets a query that must find one.</summary>
+    public static RecordNotFoundException ForQuery(string model) => new(model, null,
+        $"No {model} meets the query. Where absence is expected use FirstOrDefaultAsync, SingleOrDefaultAsync or FindByAsync: they give null.");
 
     /// <summary>Says what was not found.</summary>
     /// <param name="model">The model asked.</param>
@@ -26,24 +27,36 @@ public sealed class RecordNotFoundException : JunctionException
 /// <summary>The row of a record has vanished, or has changed since it was read where the model watches for that.</summary>
 public sealed class StaleRecordException : JunctionException
 {
-    internal static StaleRecordException For(string model) => new(model,
-        $"The row of this {model} is no longer there, or was changed by someone else since it was read. Reload the record, or find out who deletes it.");
+    /// <summary>A write found no row as the record knows it.</summary>
+    /// <param name="model">The record's model.</param>
+    /// <param name="record">The record as text: kept beside the message, which shows no values.</param>
+    public static StaleRecordException For(string model, string record) => new(model, record,
+        $"The row of this {model} is gone, or was changed by somebody else since it was read (the exception's Record says which). "
+        + "Nothing was written. Reload the record and decide again, or tell the user.");
 
-    /// <summary>Says which row went stale.</summary>
-    public StaleRecordException(string model, string message) : base(message) => Model = model;
+    /// <summary>Says what was found.</summary>
+    public StaleRecordException(string model, string record, string message) : base(message) => (Model, Record) = (model, record);
 
     /// <summary>The record's model.</summary>
     public string Model { get; }
+
+    /// <summary>The record as text.</summary>
+    public string Record { get; }
 }
 
 /// <summary>The verb does not fit where the record stands in its life: a deleted record saved, a new one reloaded.</summary>
 public sealed class RecordStateException : JunctionException
 {
-    internal static RecordStateException Deleted(string model, string verb) => new(
-        $"This {model} was deleted and cannot be {verb}. Make a new record of its values if the row should exist again.");
+    /// <summary>The record is new, and the verb needs a row.</summary>
+    /// <param name="model">The record's model.</param>
+    /// <param name="verb">What was to be done: "reloaded".</param>
+    public static RecordStateException New(string model, string verb) => new($"A new {model} cannot be {verb}: it has no row yet. Save it first.");
 
-    internal static RecordStateException New(string model, string verb) => new(
-        $"This {model} is new and cannot be {verb}: it has no row. Save it first.");
+    /// <summary>The record was deleted.</summary>
+    /// <param name="model">The record's model.</param>
+    /// <param name="verb">What was to be done: "saved".</param>
+    public static RecordStateException Deleted(string model, string verb) =>
+        new($"This {model} was deleted and cannot be {verb}. To have the row again, create a new record.");
 
     /// <summary>Says which state is in the way.</summary>
     public RecordStateException(string message) : base(message) { }
@@ -56,8 +69,9 @@ public sealed class RelationNotLoadedException : JunctionException
     public static RelationNotLoadedException For(string model, string relation) => new(model, relation,
         $"{model}.{relation} is not loaded, and its mode is Throw. Load it with the query, .With(x => x.{relation}), or explicitly with LoadAsync.");
 
-    internal static RelationNotLoadedException ForSyncTouch(string model, string relation) => new(model, relation,
-        $"{model}.{relation} is not loaded, and SyncTouch.Throw forbids loading it without await. Await it, or load it with the query: .With(x => x.{relation}).");
+    /// <summary>Names the relation that was touched without <c>await</c>, where that is refused.</summary>
+    public static RelationNotLoadedException ForSyncTouch(string model, string relation) => new(model, relation,
+        $"{model}.{relation} is not loaded, and loading it here would block the thread (SyncTouch is Throw). Await it, or load it with the query: .With(x => x.{relation}).");
 
     internal static RelationNotLoadedException ForLoaded(string model, string relation) => new(model, relation,
         $"{model}.{relation} is not loaded. Load it with the query, .With(x => x.{relation}), or explicitly with LoadAsync.");
@@ -82,8 +96,9 @@ public sealed class DuplicateLinkException : JunctionException
 /// <summary>A record was used with another database than the one it came from.</summary>
 public sealed class WrongDatabaseException : JunctionException
 {
-    internal static WrongDatabaseException For(string model) => new(
-        $"This {model} belongs to another database than the one it was used with. Use it with its own, or make a new record for this one.");
+    /// <summary>A record belongs to one database and was to be saved in another.</summary>
+    public static WrongDatabaseException For(string model) => new(
+        $"This {model} belongs to another database than the one it is used with here. Find or create it in the one you mean: using (db.Use()) {{ … }}.");
 
     /// <summary>Says which record met which database.</summary>
     public WrongDatabaseException(string message) : base(message) { }

@@ -28,6 +28,10 @@ public abstract class ResultSet : IAsyncDisposable, IDisposable
     /// </summary>
     public abstract ValueTask<bool> ReadAsync<TCall>(RowReader reader, int limit, CancellationToken cancellationToken) where TCall : struct, ICall;
 
+    /// <summary>Lets a reader read from the driver's cursor.</summary>
+    protected static ValueTask<bool> ReadAsync<TCursor, TCall>(RowReader reader, TCursor cursor, int limit, CancellationToken cancellationToken)
+        where TCursor : struct, ICursor where TCall : struct, ICall => reader.ReadAsync<TCursor, TCall>(cursor, limit, cancellationToken);
+
     /// <inheritdoc />
     public abstract void Dispose();
 

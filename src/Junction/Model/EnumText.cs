@@ -1,29 +1,26 @@
-using System.ComponentModel;
-
 namespace Junction.Model;
 
-/// <summary>Enums that are stored by name (<c>[StoredAsText]</c>); called by generated code.</summary>
-/// <remarks>A value without a name is stored as its digits, so that every value comes back as it was.</remarks>
-[EditorBrowsable(EditorBrowsableState.Never)]
+/// <summary>Enums that are stored as their names; called by generated code.</summary>
 public static class EnumText
 {
-    /// <summary>The value as it is stored.</summary>
-    public static DbValue Value<T>(T value) where T : struct, Enum => DbValue.From(value.ToString());
+    /// <summary>The name of a value; of flags the names, with commas between.</summary>
+    /// <exception cref="ValueOutOfRangeException">The enum has no name for it.</exception>
+    public static DbValue Value<TEnum>(TEnum value) where TEnum : struct, Enum =>
+        DbValue.From(EnumNames.Of<TEnum>().Name(DbValue.From(value).ToInt64()));
 
-    /// <summary>The value as it is stored, or NULL.</summary>
-    public static DbValue Value<T>(T? value) where T : struct, Enum => value is { } known ? Value(known) : DbValue.Null;
+    /// <summary>The name of a value, or NULL.</summary>
+    /// <exception cref="ValueOutOfRangeException">The enum has no name for it.</exception>
+    public static DbValue Value<TEnum>(TEnum? value) where TEnum : struct, Enum => value is { } known ? Value(known) : DbValue.Null;
 
-    /// <summary>The value of a stored name.</summary>
+    /// <summary>The value of a name.</summary>
     /// <exception cref="ColumnReadException">The enum has no such name.</exception>
-    public static T Parse<T>(string name) where T : struct, Enum => Enum.TryParse<T>(name, out var value)
-        ? value
-        : throw new ColumnReadException(null, null, $"The stored text is no name of {typeof(T).Name}.{Nearest.Hint(name, Enum.GetNames<T>())}");
+    public static TEnum Parse<TEnum>(string text) where TEnum : struct, Enum => EnumNames.Of<TEnum>().Parse<TEnum>(text);
 
-    /// <summary>The value of a stored name; NULL as the enum's default.</summary>
-    /// <exception cref="ColumnReadException">The enum has no such name.</exception>
-    public static T Parse<T>(DbValue value) where T : struct, Enum => ParseNullable<T>(value).GetValueOrDefault();
+    /// <summary>The value of a name that is not NULL.</summary>
+    /// <exception cref="ColumnReadException">The enum has no such name, or there is none.</exception>
+    public static TEnum Parse<TEnum>(DbValue text) where TEnum : struct, Enum => EnumNames.Of<TEnum>().Parse<TEnum>(text.As<string>());
 
-    /// <summary>The value of a stored name, or null.</summary>
+    /// <summary>The value of a name, or null for NULL.</summary>
     /// <exception cref="ColumnReadException">The enum has no such name.</exception>
-    public static T? ParseNullable<T>(DbValue value) where T : struct, Enum => value.IsNull ? null : Parse<T>(value.As<string>()!);
+    public static TEnum? ParseNullable<TEnum>(DbValue text) where TEnum : struct, Enum => text.IsNull ? null : Parse<TEnum>(text);
 }

@@ -85,8 +85,7 @@ internal static class QueryRunner
     public static async ValueTask<bool> AnyAsync<TCall>(QuerySpec spec, CancellationToken cancellationToken) where TCall : struct, ICall
     {
         if (spec.IsEmpty || spec.Take is 0) return false;
-        var one = spec.AtMost(1).Select([]) with { OrderBy = [] };
-        var value = await ScalarAsync<TCall>(spec, one, new ColumnType(ValueKind.Int32), cancellationToken).ConfigureAwait(false);
+        var value = await ScalarAsync<TCall>(spec, spec.SelectAny(), new ColumnType(ValueKind.Int32), cancellationToken).ConfigureAwait(false);
         return !value.IsNull;
     }
 
@@ -96,12 +95,19 @@ internal static class QueryRunner
     {
         var result = DbValue.Null;
         var reader = new KeyedReader([new ColumnInfo("", "", type)], null, null, (values, _) => result = values[0]);
+        await ReadAsync<TCall>(spec, statement, reader, cancellationToken).ConfigureAwait(false);
+        return result;
+    }
+
+    /// <summary>Reads the rows of a statement.</summary>
+    public static async ValueTask ReadAsync<TCall>(QuerySpec spec, SqlStatement statement, RowReader reader, CancellationToken cancellationToken)
+        where TCall : struct, ICall
+    {
         var work = await (spec.Database ?? Database.Current).WorkAsync<TCall>(cancellationToken).ConfigureAwait(false);
         await using (work.ConfigureAwait(false))
         {
             await work.ReadAsync<TCall>(statement, reader, cancellationToken).ConfigureAwait(false);
         }
-        return result;
     }
 
     /// <summary>The records as they come, in constant memory. Records of one chunk are peers.</summary>

@@ -29,6 +29,9 @@ internal sealed record QuerySpec(ModelInfo Model)
     /// <summary>Which rows.</summary>
     public SqlPredicate? Where { get; init; }
 
+    /// <summary>Whether the conditions are about link rows alone.</summary>
+    public bool IsOfLinks { get; init; } = true;
+
     /// <summary>In what order.</summary>
     public OrderNode[] OrderBy { get; init; } = [];
 
@@ -56,8 +59,11 @@ internal sealed record QuerySpec(ModelInfo Model)
     public QuerySpec Filter(SqlPredicate predicate)
     {
         var spec = Settled();
-        return spec with { Where = Relations.Select.And(spec.Where, predicate) };
+        return spec with { Where = Relations.Select.And(spec.Where, predicate), IsOfLinks = false };
     }
+
+    /// <summary>The rows whose link leads to a target.</summary>
+    public QuerySpec Filter(in RecordKey target) => this with { Where = Relations.Select.And(Where, Relations.Select.Equal(Link!, Relation!.Link.TargetColumns, target)) };
 
     /// <summary>The rows in another order, or in more of the same.</summary>
     public QuerySpec Order(SqlExpression key, bool isDescending, bool isFurther)
@@ -98,8 +104,8 @@ internal sealed record QuerySpec(ModelInfo Model)
         Joins = Link is null ? [] : [new JoinNode(Link, Relations.Select.Equal(Link, Relation!.Link.TargetColumns, Root, Relation.TargetColumns))],
         Where = Relations.Select.And(OfOwner(), Where),
         OrderBy = OrderBy,
-        Limit = Take is { } take ? new ParameterNode(DbValue.From((long)take), _number) : null,
-        Offset = Skip is { } skip ? new ParameterNode(DbValue.From((long)skip), _number) : null,
+        Limit = Take is { } take ? Number(take) : null,
+        Offset = Skip is { } skip ? Number(skip) : null,
     };
 
     /// <summary>The SELECT of an aggregate over the rows.</summary>
@@ -111,7 +117,15 @@ internal sealed record QuerySpec(ModelInfo Model)
     }
 
     /// <summary>The SELECT of the number of rows.</summary>
-    public SelectNode SelectCount() => SelectAggregate(AggregateFunction.Count, null, _count);
+    public SelectNode SelectCount() => IsOfLinks && Link is not null && !IsLimited
+        ? SelectLinks([new AggregateNode(AggregateFunction.Count, null, _count)])
+        : SelectAggregate(AggregateFunction.Count, null, _count);
+
+    /// <summary>The SELECT of whether there is a row.</summary>
+    public SelectNode SelectAny() => (IsOfLinks && Link is not null && !IsLimited ? SelectLinks([]) : Select([])) with { OrderBy = [], Limit = Number(1) };
+
+    /// <summary>The SELECT of columns of the link table alone: links can be counted and looked up without their targets.</summary>
+    public SelectNode SelectLinks(SqlExpression[] columns) => new() { Columns = columns, From = Link, Where = Relations.Select.And(OfOwner(), Where) };
 
     // Rows that were cut must not be filtered or ordered before the cut: they are named by key first.
     private QuerySpec Settled()
@@ -122,6 +136,8 @@ internal sealed record QuerySpec(ModelInfo Model)
             : Relations.Select.Columns(Link, Relation.Link.TargetColumns);
         return this with { Where = new InSelectNode(keys, Select(keys)), Skip = null, Take = null };
     }
+
+    private static ParameterNode Number(int value) => new(DbValue.From((long)value), _number);
 
     private SqlPredicate? OfOwner()
     {

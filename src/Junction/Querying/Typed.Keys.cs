@@ -36,6 +36,6 @@ public static partial class Typed
             where = Relations.Select.And(where, new ComparisonNode(ComparisonOperator.Equal, new ColumnNode(source.Spec.Root, column), new ParameterNode(key[i], column.Type)));
         }
         var record = await QueryRunner.FirstAsync<TCall, T>(source.Spec.Filter(where!), cancellationToken).ConfigureAwait(false);
-        return record ?? throw RecordNotFoundException.For(T.Model.ModelName, RecordKey.Raw(key).ToObject());
+        return record ?? throw RecordNotFoundException.ForKey(T.Model.ModelName, RecordKey.Raw(key).ToObject());
     }
 }

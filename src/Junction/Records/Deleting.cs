@@ -24,7 +24,7 @@ internal static class Deleting
         var scope = Scopes.At(record.ModelInfo, 0);
         var count = await work.ExecuteAsync<TCall>(new DeleteNode(scope, Saving.RowOf(record, scope)), cancellationToken).ConfigureAwait(false);
         var isGuarded = Array.Exists(record.ModelInfo.Columns, static column => column.IsConcurrencyToken);
-        if (count == 0 && isGuarded) throw StaleRecordException.For(record.ModelInfo.ModelName);
+        if (count == 0 && isGuarded) throw StaleRecordException.For(record.ModelInfo.ModelName, record.ToString()!);
         RecordContext.Of(record).Database = work.Database;
         record.State = RecordState.Persisted | RecordState.Deleted;
         HeldSides.Removed(work, record);

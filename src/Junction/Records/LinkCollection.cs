@@ -31,6 +31,21 @@ public abstract class LinkCollection<T> : RelationCollection<T> where T : Active
     /// <inheritdoc cref="ClearAsync" />
     public LinkChange Clear() => Request(LinkVerb.Clear, Array.Empty<T>()).SendAsync<SyncCall>(default).Wait();
 
+    internal async ValueTask<List<TKey>> KeysAsync<TCall, TKey>(Func<DbValue[], TKey> key, CancellationToken cancellationToken) where TCall : struct, ICall
+    {
+        var keys = new List<TKey>();
+        if (Content is { IsPartial: false } content)
+        {
+            foreach (var target in content.Targets) keys.Add(key(Array.ConvertAll(T.Model.Key, column => T.GetColumn((T)target, column.Ordinal))));
+            return keys;
+        }
+        if (Owner.State == RecordState.New) return keys;
+        var spec = Spec;
+        var reader = new KeyedReader(Relation.TargetColumns, null, null, (values, _) => keys.Add(key(values)));
+        await QueryRunner.ReadAsync<TCall>(spec, spec.SelectLinks(Relations.Select.Columns(spec.Link!, Relation.Link.TargetColumns)), reader, cancellationToken).ConfigureAwait(false);
+        return keys;
+    }
+
     internal LinkRequest Request(LinkVerb verb, IEnumerable<T> targets, LinkPayload? payload = null, SyncMode mode = SyncMode.Leave) =>
         new(Owner, Relation, verb) { Records = [.. targets], Payload = payload, Mode = mode };
 
@@ -38,7 +53,7 @@ public abstract class LinkCollection<T> : RelationCollection<T> where T : Active
         new(Owner, Relation, verb) { Keys = keys, Payload = payload, Mode = mode };
 
     // The link row holds the target's key, so whether a target is linked is asked of the link table alone.
-    private protected override QuerySpec Keyed(in RecordKey key) => Spec.Filter(Relations.Select.Equal(Scopes.LinkAt(Relation.Link.Table, 0), Relation.Link.TargetColumns, key));
+    private protected override QuerySpec Keyed(in RecordKey key) => Spec.Filter(key);
 }
 
 /// <summary>A many-to-many relation over a plain join table.</summary>

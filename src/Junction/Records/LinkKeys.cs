@@ -101,6 +101,15 @@ public static class LinkKeys
         where T : ActiveRecord<T>, IRecord<T> =>
         relation.ContainsAsync<SyncCall>(Rows<T>(key)[0], default).Wait();
 
+    /// <summary>The keys of the linked targets, one a link row: from memory when the relation is loaded whole, else of the link table alone.</summary>
+    public static ValueTask<List<TKey>> KeysAsync<T, TKey>(LinkCollection<T> relation, Func<DbValue[], TKey> key, CancellationToken cancellationToken)
+        where T : ActiveRecord<T>, IRecord<T> =>
+        relation.KeysAsync<AsyncCall, TKey>(key, cancellationToken);
+
+    /// <summary>The keys of the linked targets, one a link row: from memory when the relation is loaded whole, else of the link table alone.</summary>
+    public static List<TKey> Keys<T, TKey>(LinkCollection<T> relation, Func<DbValue[], TKey> key) where T : ActiveRecord<T>, IRecord<T> =>
+        relation.KeysAsync<SyncCall, TKey>(key, default).Wait();
+
     private static RecordKey[] Rows<T>(DbValue[] keys) where T : Record, IRecord<T>
     {
         var columns = T.Model.Key;

@@ -15,7 +15,7 @@ internal static class Reloading
         var model = record.ModelInfo;
         if (record.State == RecordState.New) throw RecordStateException.New(model.ModelName, "reloaded");
         var key = RecordKey.Raw(Array.ConvertAll(model.Key, column => RecordChanges.Original(record, column.Ordinal)));
-        if (record.State.HasFlag(RecordState.Deleted)) throw RecordNotFoundException.For(model.ModelName, key.ToObject());
+        if (record.State.HasFlag(RecordState.Deleted)) throw RecordNotFoundException.ForKey(model.ModelName, key.ToObject());
         var scope = Scopes.At(model, 0);
         var select = new SelectNode { Columns = Relations.Select.Columns(scope, model.Columns), From = scope, Where = Relations.Select.Equal(scope, model.Key, key) };
         var reader = new Refill(record);
@@ -26,7 +26,7 @@ internal static class Reloading
             RecordSnapshot.Take(work, record);
             await work.ReadAsync<TCall>(select, reader, cancellationToken).ConfigureAwait(false);
         }
-        if (!reader.Found) throw RecordNotFoundException.For(model.ModelName, key.ToObject());
+        if (!reader.Found) throw RecordNotFoundException.ForKey(model.ModelName, key.ToObject());
         RecordContext.Of(record).Database = database;
         RecordContext.Of(record).Originals = null;
         foreach (var relation in model.Relations)

@@ -71,7 +71,7 @@ internal static class Saving
     {
         var model = record.ModelInfo;
         var generated = Array.FindAll(model.Columns, column => column.IsGenerated && LinkRows.IsUnset(model.GetColumn(record, column.Ordinal)));
-        var columns = generated.Length == 0 ? model.Columns : Array.FindAll(model.Columns, column => !generated.Contains(column));
+        var columns = generated.Length == 0 ? model.Columns : Array.FindAll(model.Columns, column => Array.IndexOf(generated, column) < 0);
         var values = new SqlExpression[columns.Length];
         for (var i = 0; i < columns.Length; i++) values[i] = new ParameterNode(Normalise.Column(work.Database.Dialect, model, record, columns[i]), columns[i].Type);
         var insert = new InsertNode { Table = model, Columns = columns, Values = values, Returning = generated };
@@ -100,7 +100,7 @@ internal static class Saving
             assignments[i] = (column, new ParameterNode(Normalise.Column(work.Database.Dialect, model, record, column), column.Type));
         }
         var count = await work.ExecuteAsync<TCall>(new UpdateNode(scope, assignments, RowOf(record, scope)), cancellationToken).ConfigureAwait(false);
-        if (count == 0) throw StaleRecordException.For(model.ModelName);
+        if (count == 0) throw StaleRecordException.For(model.ModelName, record.ToString()!);
         record.State &= ~RecordState.Unread;
         RecordChanges.Accept(record);
     }

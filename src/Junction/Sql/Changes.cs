@@ -89,6 +89,7 @@ public sealed record LockNode(TableScope Scope, SqlPredicate Where) : SqlStateme
         writer.DeclareTarget(Scope);
         writer.Text("SELECT 1 FROM ");
         writer.Table(Scope.Table);
+        writer.Text(writer.Syntax.TableLock);
         writer.Where(Where);
         for (var i = 0; i < Scope.Table.Key.Length; i++)
         {

@@ -5,6 +5,12 @@ namespace Junction.Sql;
 /// <summary>A comparison with C# semantics: equality is null-safe, order with null is false.</summary>
 public sealed record ComparisonNode(ComparisonOperator Operator, SqlExpression Left, SqlExpression Right) : SqlPredicate
 {
+    /// <summary>
+    /// Whether an equality pairs a key with what refers to it: null then equals nothing, not even null, so that a missing record has no
+    /// links. Plain <c>=</c> whatever can be null.
+    /// </summary>
+    public bool IsKeyMatch { get; init; }
+
     private bool IsEquality => Operator is ComparisonOperator.Equal or ComparisonOperator.NotEqual;
 
     internal override bool? Always
@@ -12,14 +18,14 @@ public sealed record ComparisonNode(ComparisonOperator Operator, SqlExpression L
         get
         {
             var (left, right) = (IsNullConstant(Left), IsNullConstant(Right));
-            if (!IsEquality) return left || right ? false : null;
+            if (!IsEquality || IsKeyMatch) return left || right ? false : null;
             return left && right ? Operator == ComparisonOperator.Equal : null;
         }
     }
 
     internal override void Walk(ShapeWalker walker)
     {
-        walker.Kind(ShapeToken.Comparison, (int)Operator);
+        walker.Kind(ShapeToken.Comparison, (int)Operator | (IsKeyMatch ? 8 : 0));
         if (Left is ParameterNode left && Right is not ParameterNode) walker.ComparedParameter(left);
         else Left.Walk(walker);
         if (Right is ParameterNode right && Left is not ParameterNode) walker.ComparedParameter(right);
@@ -29,8 +35,8 @@ public sealed record ComparisonNode(ComparisonOperator Operator, SqlExpression L
     internal override void WriteTest(SqlWriter writer, bool negated, bool exact)
     {
         var type = DecimalTypes.Common(Left, Right);
-        if (IsEquality) WriteEquality(writer, type, negated != (Operator == ComparisonOperator.NotEqual), exact);
-        else WriteOrder(writer, type, negated, exact);
+        if (IsEquality && !IsKeyMatch) WriteEquality(writer, type, negated != (Operator == ComparisonOperator.NotEqual), exact);
+        else WriteNeverOfNull(writer, type, negated, exact);
     }
 
     private void WriteEquality(SqlWriter writer, ColumnType type, bool differ, bool exact)
@@ -43,7 +49,7 @@ public sealed record ComparisonNode(ComparisonOperator Operator, SqlExpression L
         else WritePlain(writer, type, differ ? ComparisonOperator.NotEqual : ComparisonOperator.Equal);
     }
 
-    private void WriteOrder(SqlWriter writer, ColumnType type, bool negated, bool exact)
+    private void WriteNeverOfNull(SqlWriter writer, ColumnType type, bool negated, bool exact)
     {
         if (!Left.CanBeNull && !Right.CanBeNull)
         {
@@ -81,6 +87,8 @@ public sealed record ComparisonNode(ComparisonOperator Operator, SqlExpression L
 
     private static ComparisonOperator Inverse(ComparisonOperator op) => op switch
     {
+        ComparisonOperator.Equal => ComparisonOperator.NotEqual,
+        ComparisonOperator.NotEqual => ComparisonOperator.Equal,
         ComparisonOperator.Less => ComparisonOperator.GreaterOrEqual,
         ComparisonOperator.LessOrEqual => ComparisonOperator.Greater,
         ComparisonOperator.Greater => ComparisonOperator.LessOrEqual,

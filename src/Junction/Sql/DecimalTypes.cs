@@ -68,7 +68,7 @@ internal static class DecimalTypes
         if (left is ParameterNode && right is not ParameterNode) return right.Type;
         var (leftType, rightType) = (left.Type, right.Type);
         if (right is ParameterNode && left is not ParameterNode) return leftType;
-        if (leftType.Kind != ValueKind.Decimal && rightType.Kind != ValueKind.Decimal) return leftType;
+        if (leftType.Kind != ValueKind.Decimal && rightType.Kind != ValueKind.Decimal) return rightType.IsCaseInsensitive ? rightType : leftType;
         var isAlike = leftType.Kind == rightType.Kind && leftType.Scale == rightType.Scale && leftType.TypeName is null == rightType.TypeName is null;
         return isAlike ? leftType : OfScale(Math.Max(Scale(left), Scale(right)), leftType.IsNullable || rightType.IsNullable);
     }

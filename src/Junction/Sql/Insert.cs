@@ -47,6 +47,7 @@ public sealed record InsertNode : SqlStatement
 
     internal override void Write(SqlWriter writer)
     {
+        if (writer.Syntax.TryWriteInsert(writer, this)) return;
         writer.Text("INSERT INTO ");
         writer.Table(Table);
         if (Columns.Length > 0) writer.ColumnNames(Columns);
@@ -121,7 +122,8 @@ public sealed record InsertNode : SqlStatement
             {
                 writer.Text(i == 0 ? " WHERE " : " AND ");
                 var column = UnlessExists[i];
-                var (left, right) = (new ColumnNode(scope, column), values[Array.IndexOf(Columns, column)]);
+                var left = new ColumnNode(scope, column);
+                var right = new StoredNode(values[Array.IndexOf(Columns, column)], column.Type);
                 if (column.Type.IsNullable)
                 {
                     writer.Syntax.WriteNullSafe(writer, left, right, column.Type, negated: false);
@@ -129,9 +131,19 @@ public sealed record InsertNode : SqlStatement
                 }
                 writer.Comparand(left, column.Type);
                 writer.Text(" = ");
-                writer.Value(right, column.Type);
+                writer.Write(right);
             }
         }
         writer.Text(")");
     }
+}
+
+/// <summary>A value in the form it is stored in, where it stands in a comparison: what is there already was cut to the column's precision too.</summary>
+internal sealed record StoredNode(SqlExpression Value, ColumnType Stored) : SqlExpression
+{
+    public override ColumnType Type => Stored;
+
+    internal override void Walk(ShapeWalker walker) => walker.Assigned(Value);
+
+    internal override void Write(SqlWriter writer) => writer.Value(Value, Stored);
 }

@@ -10,6 +10,9 @@ public sealed record ListRows(ValueList List, ColumnType[] Types, string Alias)
 {
     /// <summary>Whether the values are compared rather than stored.</summary>
     public bool IsCompared { get; init; }
+
+    /// <summary>Whether a value of the list is null. It is part of the shape.</summary>
+    public bool HasNulls => List.HasNulls;
 }
 
 /// <summary>A column of a list in FROM.</summary>

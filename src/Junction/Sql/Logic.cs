@@ -68,6 +68,8 @@ public sealed record BooleanNode(SqlExpression Operand) : SqlPredicate
         _ => null,
     };
 
+    internal override SqlExpression? AsValue => Operand.CanBeNull || Operand is SqlPredicate ? null : Operand;
+
     internal override void Walk(ShapeWalker walker)
     {
         walker.Kind(ShapeToken.Boolean);

@@ -37,6 +37,7 @@ public sealed record InListNode(SqlExpression[] Operands, ValueList List) : SqlP
     internal override void WriteTest(SqlWriter writer, bool negated, bool exact)
     {
         if (writer.Syntax.SpellsOutLists && List.Count == 0) writer.Constant(negated);
+        else if (writer.Syntax.SpellsOutLists && Operands.Length == 1 && HasOnlyNulls) WriteIsNull(writer, negated);
         else if (Operands.Length == 1) WriteSingle(writer, negated, exact);
         else if (List.HasNulls && Array.Exists(Operands, static operand => operand.CanBeNull)) WriteNullSafeRows(writer, negated);
         else WriteMembership(writer, negated, exact, List.HasNulls || Array.Exists(Operands, static operand => operand.CanBeNull));
@@ -54,6 +55,18 @@ public sealed record InListNode(SqlExpression[] Operands, ValueList List) : SqlP
         writer.Text(negated ? " AND " : " OR ");
         writer.Write(Operands[0]);
         writer.Text(negated ? " IS NOT NULL)" : " IS NULL)");
+    }
+
+    // Spelt out there would be nothing to write: nulls are left out of the list.
+    private void WriteIsNull(SqlWriter writer, bool negated)
+    {
+        if (!Operands[0].CanBeNull)
+        {
+            writer.Constant(negated);
+            return;
+        }
+        writer.Write(Operands[0]);
+        writer.Text(negated ? " IS NOT NULL" : " IS NULL");
     }
 
     private void WriteMembership(SqlWriter writer, bool negated, bool exact, bool canBeUnknown)
@@ -80,6 +93,18 @@ public sealed record InListNode(SqlExpression[] Operands, ValueList List) : SqlP
             }
         }
         writer.Text(")");
+    }
+
+    private bool HasOnlyNulls
+    {
+        get
+        {
+            for (var row = 0; row < List.Count; row++)
+            {
+                if (!List[row, 0].IsNull) return false;
+            }
+            return true;
+        }
     }
 
     private ListRows Rows(SqlWriter writer) =>

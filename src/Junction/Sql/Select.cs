@@ -43,8 +43,15 @@ public sealed record SelectNode : SqlStatement
     public RawSource? FromRaw { get; init; }
 
     /// <summary>Whether the scope is a table of this select's FROM.</summary>
-    internal bool Declares(TableScope scope) =>
-        ReferenceEquals(From, scope) || ReferenceEquals(FromRaw?.Scope, scope) || Array.Exists(Joins, join => ReferenceEquals(join.Scope, scope));
+    internal bool Declares(TableScope scope)
+    {
+        if (ReferenceEquals(From, scope) || ReferenceEquals(FromRaw?.Scope, scope)) return true;
+        foreach (var join in Joins)
+        {
+            if (ReferenceEquals(join.Scope, scope)) return true;
+        }
+        return false;
+    }
 
     internal override void Walk(ShapeWalker walker)
     {

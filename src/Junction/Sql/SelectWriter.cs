@@ -73,6 +73,7 @@ internal readonly struct SelectWriter(SqlWriter writer, SelectNode select)
             writer.Text(" FROM ");
             if (select.From is not null) writer.Source(select.From);
             else select.FromRaw!.Write(writer);
+            if (select.LocksRows) writer.Text(writer.Syntax.TableLock);
             first = WritePaths(first + 1);
         }
         var last = writer.DeclaredCount;

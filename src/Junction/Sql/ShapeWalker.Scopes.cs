@@ -20,7 +20,7 @@ internal sealed partial class ShapeWalker
     }
 
     /// <summary>Leaves the SELECT entered last.</summary>
-    public void Leave() => _depth--;
+    public void Leave() => _selects[--_depth] = null!;
 
     /// <summary>Adds a table in FROM.</summary>
     public void Scope(TableScope scope)
@@ -98,9 +98,8 @@ internal sealed partial class ShapeWalker
 
     private void ResetScopes()
     {
-        Array.Clear(_selects);
         Array.Clear(_paths, 0, _pathCount);
         Array.Clear(_derived, 0, _derivedCount);
-        (_depth, _pathCount, _derivedCount) = (0, 0, 0);
+        (_pathCount, _derivedCount) = (0, 0);
     }
 }

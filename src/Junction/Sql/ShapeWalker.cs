@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.InteropServices;
 using Junction.Model;
 
 namespace Junction.Sql;
@@ -14,14 +14,11 @@ namespace Junction.Sql;
 /// </remarks>
 internal sealed partial class ShapeWalker(SqlSyntax syntax)
 {
-    private const int HashMultiplier = unchecked((int)0x9E3779B1);
-
     private int[] _shape = new int[128];
     private DbValue[] _arguments = new DbValue[16];
     private object[] _sources = new object[16]; // the ParameterNode or ValueList behind each argument
     private Dictionary<object, int>? _sourceIndex; // for statements with many
     private int _length;
-    private int _hash;
 
     /// <summary>What the database spells its own way.</summary>
     public SqlSyntax Syntax => syntax;
@@ -30,7 +27,15 @@ internal sealed partial class ShapeWalker(SqlSyntax syntax)
     public ReadOnlySpan<int> Shape => _shape.AsSpan(0, _length);
 
     /// <summary>A hash of <see cref="Shape"/>.</summary>
-    public int Hash => _hash;
+    public int Hash
+    {
+        get
+        {
+            var hash = new HashCode();
+            hash.AddBytes(MemoryMarshal.AsBytes(Shape));
+            return hash.ToHashCode();
+        }
+    }
 
     /// <summary>The values, in the order of <see cref="ParameterSlot.Argument"/>; only the first <see cref="ArgumentCount"/> count, until the next walk.</summary>
     public DbValue[] Arguments => _arguments;
@@ -48,11 +53,14 @@ internal sealed partial class ShapeWalker(SqlSyntax syntax)
     /// <summary>Forgets the last statement, so that its values are not kept alive.</summary>
     public void Reset()
     {
-        Array.Clear(_arguments, 0, ArgumentCount);
-        Array.Clear(_sources, 0, ArgumentCount);
-        _sourceIndex?.Clear();
-        (_length, _hash, ArgumentCount) = (0, 0, 0);
-        ResetScopes();
+        if (ArgumentCount > 0)
+        {
+            Array.Clear(_arguments, 0, ArgumentCount);
+            Array.Clear(_sources, 0, ArgumentCount);
+            _sourceIndex?.Clear();
+        }
+        (_length, _depth, ArgumentCount) = (0, 0, 0);
+        if (_pathCount + _derivedCount > 0) ResetScopes();
     }
 
     /// <summary>The arguments in an array of their own, for a command that outlives the walk.</summary>
@@ -61,9 +69,10 @@ internal sealed partial class ShapeWalker(SqlSyntax syntax)
     /// <summary>Adds one number to the shape.</summary>
     public void Add(int token)
     {
-        if (_length == _shape.Length) Array.Resize(ref _shape, _length * 2);
-        _shape[_length++] = token;
-        _hash = ((int)BitOperations.RotateLeft((uint)_hash, 5) ^ token) * HashMultiplier;
+        var (shape, length) = (_shape, _length);
+        if ((uint)length >= (uint)shape.Length) shape = Grow();
+        shape[length] = token;
+        _length = length + 1;
     }
 
     /// <summary>Adds the kind of a node, with a detail.</summary>
@@ -149,6 +158,12 @@ internal sealed partial class ShapeWalker(SqlSyntax syntax)
             if (ReferenceEquals(_sources[i], source)) return i;
         }
         return -1;
+    }
+
+    private int[] Grow()
+    {
+        Array.Resize(ref _shape, _shape.Length * 2);
+        return _shape;
     }
 
     private int Argument(object source, DbValue value)

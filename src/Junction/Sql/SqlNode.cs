@@ -43,6 +43,9 @@ public abstract record SqlPredicate : SqlExpression
     /// <summary>What the predicate is whatever the rows hold; null when it depends on them.</summary>
     internal virtual bool? Always => null;
 
+    /// <summary>The value the predicate is nothing but the test of, where that can stand for it: it is never null.</summary>
+    internal virtual SqlExpression? AsValue => null;
+
     /// <summary>
     /// Writes the test, negated when asked. <paramref name="exact"/>: the place can tell unknown from false (a projection, an operand),
     /// so the SQL must be true or false; otherwise unknown may stand for false (WHERE, ON, inside AND and OR of such).

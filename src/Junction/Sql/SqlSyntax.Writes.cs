@@ -31,6 +31,9 @@ public abstract partial class SqlSyntax
         writer.Text(")");
     }
 
+    /// <summary>Writes a whole INSERT, for a database that has another statement for it (MERGE); false where there is none.</summary>
+    public virtual bool TryWriteInsert(SqlWriter writer, InsertNode insert) => false;
+
     /// <summary>Writes ON CONFLICT.</summary>
     public virtual void WriteConflict(SqlWriter writer, InsertNode insert)
     {
@@ -74,7 +77,6 @@ public abstract partial class SqlSyntax
             }
             if (width > 1) writer.Text(")");
         }
-        if (count == 0) writer.Text("NULL"); // nothing but nulls: IN of NULL is unknown, which the caller takes for false
     }
 
     private void WriteSelectedIn(SqlWriter writer, ListRows rows)
@@ -87,7 +89,7 @@ public abstract partial class SqlSyntax
         }
         writer.Text(" FROM ");
         WriteRows(writer, rows);
-        if (rows.List.Width > 1 || !rows.List.HasNulls) return;
+        if (rows.List.Width > 1 || !rows.HasNulls) return;
         writer.Text(" WHERE ");
         WriteRowColumn(writer, rows, 0);
         writer.Text(" IS NOT NULL");

@@ -40,6 +40,12 @@ public abstract partial class SqlSyntax
     /// <summary>What ends a SELECT that locks its rows, with a space before; empty where rows are not locked.</summary>
     public virtual string RowLock => " FOR UPDATE";
 
+    /// <summary>What stands after the name of a table whose rows are locked, with a space before, for a database that says so there.</summary>
+    public virtual string TableLock => "";
+
+    /// <summary>Whether rows can be locked. If false, Junction sends no statement to lock them: the transaction itself keeps others out.</summary>
+    public bool LocksRows => RowLock.Length + TableLock.Length > 0;
+
     /// <summary>Spells the placeholder of a parameter, counted from 0.</summary>
     protected abstract string SpellPlaceholder(int index);
 
@@ -81,6 +87,11 @@ public abstract partial class SqlSyntax
     /// <summary>Writes a condition as a value.</summary>
     internal void WritePredicateValue(SqlWriter writer, SqlPredicate predicate)
     {
+        if (predicate.AsValue is { } value)
+        {
+            writer.Write(value); // "active" = ?1 rather than ("active") = ?1
+            return;
+        }
         writer.Text(ConditionsAreValues ? "(" : "CASE WHEN ");
         predicate.Test(writer, negated: false, exact: ConditionsAreValues);
         writer.Text(ConditionsAreValues ? ")" : " THEN 1 ELSE 0 END");

@@ -10,18 +10,20 @@ internal static class RelationQuery
     private static readonly ColumnType _count = new(ValueKind.Int32);
 
     /// <summary>EXISTS of the relation's rows for which a predicate holds.</summary>
-    public static SqlPredicate Exists(TableScope owner, RelationLoad load, SqlPredicate? predicate)
+    public static SqlPredicate Exists(TableScope owner, RelationLoad load, SqlPredicate? predicate) => Exists(owner, load, predicate, asksTarget: predicate is not null);
+
+    private static SqlPredicate Exists(TableScope owner, RelationLoad load, SqlPredicate? predicate, bool asksTarget)
     {
         // A limit matters to "any" only when it cuts off what the predicate would find.
         if (load.IsLimited && predicate is not null) throw Unsupported(load, "Any with a condition");
-        return new ExistsNode(Rows(owner, load, predicate, []) with { OrderBy = [], Limit = Number(load.Take is 0 ? 0 : null), Offset = Number(load.Skip) });
+        return new ExistsNode(Rows(owner, load, predicate, [], asksTarget) with { OrderBy = [], Limit = Number(load.Take is 0 ? 0 : null), Offset = Number(load.Skip) });
     }
 
     /// <summary>The number of the relation's rows.</summary>
     public static SqlExpression Count(TableScope owner, RelationLoad load)
     {
         var count = new AggregateNode(AggregateFunction.Count, null, _count);
-        if (!load.IsDistinct && !load.IsLimited) return new SubqueryNode(Rows(owner, load, null, [count]) with { OrderBy = [] }, _count);
+        if (!load.IsDistinct && !load.IsLimited) return new SubqueryNode(Rows(owner, load, null, [count], asksTarget: false) with { OrderBy = [] }, _count);
         return new SubqueryNode(new SelectNode { Columns = [count], FromSelect = new DerivedTable(Cut(owner, load, [])) }, _count);
     }
 
@@ -30,7 +32,7 @@ internal static class RelationQuery
     {
         if (!load.IsDistinct && !load.IsLimited)
         {
-            return new SubqueryNode(Rows(owner, load, null, [new AggregateNode(function, operand, type)]) with { OrderBy = [] }, type);
+            return new SubqueryNode(Rows(owner, load, null, [new AggregateNode(function, operand, type)], asksTarget: true) with { OrderBy = [] }, type);
         }
         var rows = new DerivedTable(Cut(owner, load, [operand]));
         var column = new DerivedColumnNode(rows, rows.Select.Columns.Length - 1, operand.Type);
@@ -41,7 +43,7 @@ internal static class RelationQuery
     public static SqlPredicate ContainsAll(TableScope owner, RelationLoad load, ValueList keys)
     {
         if (load.IsLimited) throw Unsupported(load, "ContainsAll");
-        var found = Rows(owner, load, new InListNode(TargetKey(load), keys), TargetKey(load)) with { OrderBy = [], IsDistinct = true };
+        var found = Rows(owner, load, new InListNode(TargetKey(load), keys), TargetKey(load), asksTarget: false) with { OrderBy = [], IsDistinct = true };
         var count = new SelectNode { Columns = [new AggregateNode(AggregateFunction.Count, null, _count)], FromSelect = new DerivedTable(found) };
         return new ComparisonNode(ComparisonOperator.Equal, new SubqueryNode(count, _count), new ParameterNode(DbValue.From(keys.Count), _count));
     }
@@ -49,12 +51,12 @@ internal static class RelationQuery
     /// <summary>Whether the relation has all of some targets and no other.</summary>
     public static SqlPredicate ContainsExactly(TableScope owner, RelationLoad load, ValueList keys)
     {
-        var others = new NotNode(Exists(owner, load, new NotNode(new InListNode(TargetKey(load), keys))));
+        var others = new NotNode(Exists(owner, load, new NotNode(new InListNode(TargetKey(load), keys)), asksTarget: false));
         return new LogicalNode(true, ContainsAll(owner, load, keys), others);
     }
 
     /// <summary>Whether the relation has a target.</summary>
-    public static SqlPredicate Contains(TableScope owner, RelationLoad load, ValueList key) => Exists(owner, load, new InListNode(TargetKey(load), key));
+    public static SqlPredicate Contains(TableScope owner, RelationLoad load, ValueList key) => Exists(owner, load, new InListNode(TargetKey(load), key), asksTarget: false);
 
     /// <summary>The keys of distinct records as a list.</summary>
     public static ValueList Keys(ModelInfo model, IEnumerable<Record> records)
@@ -70,14 +72,15 @@ internal static class RelationQuery
         : Relations.Select.Columns(load.Target, load.Relation.Target.Key);
 
     private static SelectNode Cut(TableScope owner, RelationLoad load, SqlExpression[] columns) =>
-        Rows(owner, load, null, load.IsDistinct ? [.. TargetKey(load), .. columns] : columns.Length > 0 ? columns : TargetKey(load)) with
+        Rows(owner, load, null, load.IsDistinct ? [.. TargetKey(load), .. columns] : columns.Length > 0 ? columns : TargetKey(load), asksTarget: columns.Length > 0) with
         {
             IsDistinct = load.IsDistinct,
             Limit = Number(load.Take),
             Offset = Number(load.Skip),
         };
 
-    private static SelectNode Rows(TableScope owner, RelationLoad load, SqlPredicate? predicate, SqlExpression[] columns)
+    // Links can be counted and looked up by themselves: the target's table is joined only when it is asked about.
+    private static SelectNode Rows(TableScope owner, RelationLoad load, SqlPredicate? predicate, SqlExpression[] columns, bool asksTarget)
     {
         var relation = load.Relation;
         var where = Relations.Select.And(load.Where, predicate);
@@ -92,11 +95,12 @@ internal static class RelationQuery
             };
         }
         var link = relation.Link;
+        var target = new JoinNode(load.Target, Relations.Select.Equal(load.Target, relation.TargetColumns, load.Link!, link.TargetColumns));
         return new SelectNode
         {
             Columns = columns,
             From = load.Link,
-            Joins = [new JoinNode(load.Target, Relations.Select.Equal(load.Target, relation.TargetColumns, load.Link!, link.TargetColumns))],
+            Joins = asksTarget || load.Where is not null || load.OrderBy.Length > 0 ? [target] : [],
             Where = Relations.Select.And(Relations.Select.Equal(load.Link!, link.OwnerColumns, owner, relation.OwnerColumns), where),
             OrderBy = load.OrderBy,
         };
