@@ -5,13 +5,15 @@ using Junction.Sql;
 namespace Junction.Sqlite;
 
 /// <summary>
-/// Numbers. SQLite has 64-bit integers and doubles; a decimal is an integer times a power of ten. Sums, differences and products are
-/// exact; quotients and averages are computed as doubles (15 digits) and rounded half away from zero to the result's scale.
+/// Numbers. SQLite has 64-bit integers and doubles; a decimal is an integer times a power of ten. Sums, differences and products of up to
+/// ten digits after the point are exact; quotients, averages and longer products are computed as doubles (15 digits) and rounded half away
+/// from zero to the result's scale (eight digits, or more where an operand has more).
 /// </summary>
 /// <remarks>
 /// A decimal column with a type name of its own holds what the database put there, a REAL or INTEGER mostly. It is compared as it
 /// stands, so that its index serves; wherever it is computed with, it is first brought to a scaled integer, so that sums are exact.
-/// An integer result past 64 bits becomes a REAL, which the reader of a whole number or decimal refuses; SUM itself throws.
+/// An integer result past 64 bits becomes a REAL, which the reader of a whole number or decimal refuses; SUM itself throws. A division by
+/// zero gives NULL.
 /// </remarks>
 internal sealed partial class SqliteSyntax
 {

@@ -69,7 +69,8 @@ internal static class SqliteTexts
     {
         if (type.IsWallClock || value.Kind == DateTimeKind.Utc) return value.Ticks;
         return value.Kind == DateTimeKind.Local ? value.ToUniversalTime().Ticks : throw new ArgumentException(
-            "A DateTime of kind Unspecified does not say which instant it is. Give it a kind with DateTime.SpecifyKind(value, DateTimeKind.Utc), or put [WallClock] on the property.");
+            "A DateTime of kind Unspecified does not say which instant it is. Give it a kind with DateTime.SpecifyKind(value, DateTimeKind.Utc), "
+            + "or put [WallClock] on the property.");
     }
 
     // A compared time keeps every digit: text of more digits still sorts rightly.

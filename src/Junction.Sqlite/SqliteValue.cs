@@ -94,8 +94,8 @@ internal readonly struct SqliteValue
         if (type.Scale > 18) throw Misfit(value, $"with {type.Scale} digits after the point: SQLite's integers have 64 bits");
         if (value.Scale <= type.Scale && TryScale(value, type.Scale, out var exact))
         {
-            if (!isCompared && type.Precision is > 0 and <= 18 && Math.Abs(exact) >= s_powers[type.Precision]) throw Misfit(value, $"with {type.Precision} digits");
-            return Of(exact);
+            var fits = isCompared || type.Precision is <= 0 or > 18 || Math.Abs(exact) < s_powers[type.Precision];
+            return fits ? Of(exact) : throw Misfit(value, $"with {type.Precision} digits");
         }
         return FromInexact(value, type, isCompared);
     }

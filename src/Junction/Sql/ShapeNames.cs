@@ -11,5 +11,6 @@ internal static class ShapeNames
     private static readonly ConcurrentDictionary<string, int> s_tokens = new(StringComparer.Ordinal);
     private static int _lastToken;
 
-    public static int TokenOf(string text) => s_tokens.TryGetValue(text, out var token) ? token : s_tokens.GetOrAdd(text, static _ => Interlocked.Increment(ref _lastToken));
+    public static int TokenOf(string text) =>
+        s_tokens.TryGetValue(text, out var token) ? token : s_tokens.GetOrAdd(text, static _ => Interlocked.Increment(ref _lastToken));
 }
