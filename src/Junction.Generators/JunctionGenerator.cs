@@ -1,13 +1,76 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using System.Threading;
+using Junction.Generators.Emitting;
+using Junction.Generators.Reading;
+using Junction.Generators.Resolving;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Junction.Generators;
 
-/// <summary>Turns the models of a compilation into records: metadata, accessors and typed columns.</summary>
+/// <summary>
+/// Turns the models of a compilation into records: metadata, accessors and typed columns. Read → resolve → emit; what is wrong with a
+/// model is reported by an analyzer, while its files are made all the same, so that one mistake is one error.
+/// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class JunctionGenerator : IIncrementalGenerator
 {
+    /// <summary>Names of the pipeline's steps, by which tests see what was run again.</summary>
+    internal static class Steps
+    {
+        public const string Read = "Read";
+        public const string Assembly = "Assembly";
+        public const string Set = "Set";
+        public const string Resolve = "Resolve";
+        public const string List = "List";
+    }
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        var models = context.SyntaxProvider.CreateSyntaxProvider(
+                static (node, _) => node is ClassDeclarationSyntax { BaseList: not null } declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword),
+                static (syntax, cancellation) => Read(syntax, cancellation))
+            .Where(static model => model is not null).Select(static (model, _) => model!).WithTrackingName(Steps.Read);
+        var assembly = context.CompilationProvider.Select(static (compilation, _) => AssemblyReader.Read(compilation)).WithTrackingName(Steps.Assembly);
+
+        var set = models.Collect().Select(static (all, _) => new ModelSet(all.ToValueArray())).WithTrackingName(Steps.Set);
+        var resolver = set.Combine(assembly).Select(static (pair, _) => new Resolver(pair.Left, pair.Right.Naming));
+        var resolved = models.Combine(resolver).Select(static (pair, _) => pair.Right.Resolve(pair.Left)).WithTrackingName(Steps.Resolve);
+        var list = models.Where(static model => model.Shape == ModelShape.Concrete && model.Type.Reach != Reach.Hidden).Select(static (model, _) => model.Type.Name).Collect()
+            .Combine(assembly).Select(static (pair, _) => pair.Right.ListOf(pair.Left)).WithTrackingName(Steps.List);
+
+        context.RegisterSourceOutput(resolved, static (output, model) => Emit(output, model));
+        context.RegisterSourceOutput(list, static (output, models) =>
+        {
+            if (!models.IsEmpty) Add(output, HintNames.Of("Models"), ModelListFile.Write(models));
+        });
     }
+
+    private static ModelDescription? Read(GeneratorSyntaxContext context, CancellationToken cancellation)
+    {
+        if (context.SemanticModel.GetDeclaredSymbol(context.Node, cancellation) is not INamedTypeSymbol type) return null;
+        return IsFirst(type, context.Node, cancellation) ? ModelReader.Read(type, cancellation) : null;
+    }
+
+    /// <summary>A class in several parts that repeat the base list is read once.</summary>
+    private static bool IsFirst(INamedTypeSymbol type, SyntaxNode node, CancellationToken cancellation) =>
+        type.DeclaringSyntaxReferences.Length == 1
+        || type.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation))
+            .First(static part => part is ClassDeclarationSyntax { BaseList: not null }) == node;
+
+    private static void Emit(SourceProductionContext output, ResolvedModel model)
+    {
+        var name = model.Type.FullName;
+        Add(output, HintNames.Of(name), RecordFile.Write(model));
+        if (model.Model.Shape == ModelShape.Base || model.Type.Reach == Reach.Hidden) return;
+        Add(output, HintNames.Of(name, "Columns"), ColumnsFile.Write(model));
+        if (model.LinkEnds.Count > 0) Add(output, HintNames.Of(name, "Links"), LinksFile.Write(model));
+    }
+
+    private static void Add(SourceProductionContext output, string hint, string text) => output.AddSource(hint, SourceText.From(text, Encoding.UTF8));
 }

@@ -16,7 +16,7 @@ namespace Junction.Sqlite;
 /// </remarks>
 internal static class SqliteJson
 {
-    private static readonly SearchValues<char> s_escaped = SearchValues.Create([.. Enumerable.Range(0, 32).Select(static n => (char)n), '"', '\\']);
+    private static readonly SearchValues<char> _escaped = SearchValues.Create([.. Enumerable.Range(0, 32).Select(static n => (char)n), '"', '\\']);
 
     /// <summary>Writes the list as UTF-8.</summary>
     /// <param name="output">Where to.</param>
@@ -99,7 +99,7 @@ internal static class SqliteJson
     {
         json.Add((byte)'"');
         var rest = text.AsSpan();
-        for (var next = rest.IndexOfAny(s_escaped); next >= 0; next = rest.IndexOfAny(s_escaped))
+        for (var next = rest.IndexOfAny(_escaped); next >= 0; next = rest.IndexOfAny(_escaped))
         {
             json.Add(rest[..next]);
             WriteEscape(ref json, rest[next]);

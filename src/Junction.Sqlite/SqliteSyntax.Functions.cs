@@ -87,7 +87,7 @@ internal sealed partial class SqliteSyntax
     private void WriteRound(SqlWriter writer, FunctionNode node)
     {
         // Not by Value: a parameter keeps its digits until they are rounded.
-        if (node.Type.Kind == ValueKind.Decimal) WriteAs(writer, node.Arguments[0], s_scaled[node.Type.Scale]);
+        if (node.Type.Kind == ValueKind.Decimal) WriteAs(writer, node.Arguments[0], _scaled[node.Type.Scale]);
         else if (IsInteger(node.Arguments[0].Type.Kind)) writer.Write(node.Arguments[0]);
         else WriteCall(writer, "round", node.Arguments);
     }
@@ -103,11 +103,11 @@ internal sealed partial class SqliteSyntax
         {
             var factor = PowerOfTen(type.Scale);
             writer.Text("(");
-            writer.Value(operand, s_scaled[type.Scale]);
+            writer.Value(operand, _scaled[type.Scale]);
             writer.Text(" / ");
             writer.Number(factor);
             writer.Text(open);
-            writer.Value(operand, s_scaled[type.Scale]);
+            writer.Value(operand, _scaled[type.Scale]);
             writer.Text(" % ");
             writer.Number(factor);
             writer.Text(close);

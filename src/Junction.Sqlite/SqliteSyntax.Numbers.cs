@@ -17,7 +17,7 @@ namespace Junction.Sqlite;
 /// </remarks>
 internal sealed partial class SqliteSyntax
 {
-    private static readonly ColumnType[] s_scaled =
+    private static readonly ColumnType[] _scaled =
         [.. Enumerable.Range(0, 29).Select(static scale => new ColumnType(ValueKind.Decimal) { Precision = 28, Scale = scale })];
 
     public override void WriteAs(SqlWriter writer, SqlExpression expression, ColumnType type)
@@ -113,9 +113,9 @@ internal sealed partial class SqliteSyntax
         }
         var isProduct = node.Operator == BinaryOperator.Multiply;
         writer.Text("(");
-        writer.Value(node.Left, isProduct ? left : s_scaled[scale]);
+        writer.Value(node.Left, isProduct ? left : _scaled[scale]);
         writer.Text(OperatorText(node.Operator));
-        writer.Value(node.Right, isProduct ? right : s_scaled[scale]);
+        writer.Value(node.Right, isProduct ? right : _scaled[scale]);
         writer.Text(")");
     }
 
@@ -194,7 +194,7 @@ internal sealed partial class SqliteSyntax
     private static void WriteFactor(SqlWriter writer, string op, int digits) =>
         writer.Text(op + (digits <= 18 ? PowerOfTen(digits).ToString(CultureInfo.InvariantCulture) + ".0" : $"1e{digits}"));
 
-    private static ColumnType Scaled(SqlExpression expression) => s_scaled[expression.Type.Kind == ValueKind.Decimal ? expression.Type.Scale : 0];
+    private static ColumnType Scaled(SqlExpression expression) => _scaled[expression.Type.Kind == ValueKind.Decimal ? expression.Type.Scale : 0];
 
     private static long PowerOfTen(int digits)
     {

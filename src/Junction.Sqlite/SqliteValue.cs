@@ -11,7 +11,7 @@ internal enum SqliteStorage : byte { Null, Integer, Real, Text, Blob }
 /// </summary>
 internal readonly struct SqliteValue
 {
-    private static readonly long[] s_powers = [.. Enumerable.Range(0, 19).Select(static n => (long)System.Numerics.BigInteger.Pow(10, n))];
+    private static readonly long[] _powers = [.. Enumerable.Range(0, 19).Select(static n => (long)System.Numerics.BigInteger.Pow(10, n))];
 
     private readonly object? _reference;
     private readonly long _bits;
@@ -94,7 +94,7 @@ internal readonly struct SqliteValue
         if (type.Scale > 18) throw Misfit(value, $"with {type.Scale} digits after the point: SQLite's integers have 64 bits");
         if (value.Scale <= type.Scale && TryScale(value, type.Scale, out var exact))
         {
-            var fits = isCompared || type.Precision is <= 0 or > 18 || Math.Abs(exact) < s_powers[type.Precision];
+            var fits = isCompared || type.Precision is <= 0 or > 18 || Math.Abs(exact) < _powers[type.Precision];
             return fits ? Of(exact) : throw Misfit(value, $"with {type.Precision} digits");
         }
         return FromInexact(value, type, isCompared);
@@ -119,7 +119,7 @@ internal readonly struct SqliteValue
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(value, bits);
         var mantissa = (uint)bits[0] | (ulong)(uint)bits[1] << 32;
-        var high = Math.BigMul(mantissa, (ulong)s_powers[scale - value.Scale], out var low);
+        var high = Math.BigMul(mantissa, (ulong)_powers[scale - value.Scale], out var low);
         scaled = value < 0 ? -(long)low : (long)low;
         return high == 0 && low <= long.MaxValue && bits[2] == 0;
     }

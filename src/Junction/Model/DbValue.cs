@@ -108,7 +108,8 @@ public readonly struct DbValue : IEquatable<DbValue>
 
     internal static DbValue FromList(ValueList list) => new(ValueKind.List, 0, 0, list);
 
-    internal ValueList AsList() => (ValueList)_reference!;
+    /// <summary>The list, of a value of kind <see cref="ValueKind.List"/>.</summary>
+    public ValueList AsList() => (ValueList)_reference!;
 
     /// <inheritdoc />
     public bool Equals(DbValue other)
@@ -231,6 +232,17 @@ public readonly struct DbValue : IEquatable<DbValue>
         if (typeof(T) == typeof(DateOnly?)) return As<DateOnly?, T>(As<DateOnly>());
         if (typeof(T) == typeof(TimeOnly?)) return As<TimeOnly?, T>(As<TimeOnly>());
         if (typeof(T) == typeof(TimeSpan?)) return As<TimeSpan?, T>(As<TimeSpan>());
+        if (Nullable.GetUnderlyingType(typeof(T)) is { IsEnum: true } type)
+        {
+            // A nullable enum is laid out as the nullable form of its number.
+            return Type.GetTypeCode(type) switch
+            {
+                TypeCode.Byte => As<byte?, T>((byte)Low(ValueKind.Byte)),
+                TypeCode.Int16 => As<short?, T>((short)Low(ValueKind.Int16)),
+                TypeCode.Int32 => As<int?, T>((int)Low(ValueKind.Int32)),
+                _ => As<long?, T>(Low(ValueKind.Int64)),
+            };
+        }
         throw new InvalidCastException($"A database value of kind {Kind} cannot be read as {typeof(T)}.");
     }
 

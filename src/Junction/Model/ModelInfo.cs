@@ -43,6 +43,9 @@ public abstract class ModelInfo : TableInfo
     /// <summary>Makes an empty record, past <c>required</c>.</summary>
     internal abstract Record NewRecord();
 
+    /// <summary>Makes an array of the model's own type.</summary>
+    internal abstract Record[] NewArray(int length);
+
     /// <summary>Fills a record from the row's columns, which start at <paramref name="offset"/> and come in the order of <see cref="TableInfo.Columns"/>.</summary>
     internal abstract void ReadRow<TRow>(Record record, TRow row, int offset) where TRow : struct, IRow;
 
@@ -71,6 +74,8 @@ public sealed class ModelInfo<T> : ModelInfo where T : Record, IRecord<T>
     public override Type RecordType => typeof(T);
 
     internal override Record NewRecord() => T.NewRecord();
+
+    internal override Record[] NewArray(int length) => length == 0 ? Array.Empty<T>() : new T[length];
 
     internal override void ReadRow<TRow>(Record record, TRow row, int offset) => T.ReadRow((T)record, row, offset);
 

@@ -4,7 +4,7 @@ namespace Junction.Model;
 
 /// <summary>
 /// What every record carries over a plain object: one word of state and one reference to where it came from. The behaviour is in
-/// <see cref="ActiveRecord{TSelf}"/>.
+/// <c>ActiveRecord</c>.
 /// </summary>
 public abstract class Record
 {

@@ -30,24 +30,24 @@ public sealed class RelationInfo
     }
 
     /// <summary>A relation whose foreign key is on the model that declares it.</summary>
-    public static RelationInfo BelongsTo(string name, Func<ModelInfo> target, string[] foreignKey, string? inverse = null) =>
-        new(RelationKind.BelongsTo, name, target, foreignKey, null, inverse);
+    public static RelationInfo BelongsTo(string name, Func<ModelInfo> target, string[] foreignKey, string? inverse = null, LoadMode loading = default, OnDelete onDelete = default) =>
+        new(RelationKind.BelongsTo, name, target, foreignKey, null, inverse) { Loading = loading, OnDelete = onDelete };
 
     /// <summary>A relation to one target that holds the foreign key.</summary>
-    public static RelationInfo HasOne(string name, Func<ModelInfo> target, string[] foreignKey, string? inverse = null) =>
-        new(RelationKind.HasOne, name, target, foreignKey, null, inverse);
+    public static RelationInfo HasOne(string name, Func<ModelInfo> target, string[] foreignKey, string? inverse = null, LoadMode loading = default) =>
+        new(RelationKind.HasOne, name, target, foreignKey, null, inverse) { Loading = loading };
 
     /// <summary>A relation to many targets that hold the foreign key.</summary>
-    public static RelationInfo HasMany(string name, Func<ModelInfo> target, string[] foreignKey, string? inverse = null) =>
-        new(RelationKind.HasMany, name, target, foreignKey, null, inverse);
+    public static RelationInfo HasMany(string name, Func<ModelInfo> target, string[] foreignKey, string? inverse = null, LoadMode loading = default) =>
+        new(RelationKind.HasMany, name, target, foreignKey, null, inverse) { Loading = loading };
 
     /// <summary>A relation through a link model: the owner's relation to the links, and the link's relation to the target.</summary>
-    public static RelationInfo ManyToMany(string name, Func<ModelInfo> target, Func<ModelInfo> link, string through, string source, string? inverse = null) =>
-        new(RelationKind.ManyToMany, name, target, [], new(link, through, source, null), inverse);
+    public static RelationInfo ManyToMany(string name, Func<ModelInfo> target, Func<ModelInfo> link, string through, string source, string? inverse = null, LoadMode loading = default) =>
+        new(RelationKind.ManyToMany, name, target, [], new(link, through, source, null), inverse) { Loading = loading };
 
     /// <summary>A relation over a plain join table.</summary>
-    public static RelationInfo ManyToMany(string name, Func<ModelInfo> target, JoinTable joinTable, string? inverse = null) =>
-        new(RelationKind.ManyToMany, name, target, [], new(null, null, null, joinTable), inverse);
+    public static RelationInfo ManyToMany(string name, Func<ModelInfo> target, JoinTable joinTable, string? inverse = null, LoadMode loading = default) =>
+        new(RelationKind.ManyToMany, name, target, [], new(null, null, null, joinTable), inverse) { Loading = loading };
 
     /// <summary>The kind of relation.</summary>
     public RelationKind Kind { get; }

@@ -3,7 +3,7 @@ namespace Junction.Model;
 /// <summary>A table as Junction knows it: of a model, or a plain join table that no class stands for.</summary>
 public class TableInfo
 {
-    private static int s_lastToken;
+    private static int _lastToken;
 
     /// <summary>Describes a table.</summary>
     public TableInfo(string? schema, string name, ColumnInfo[] columns, IndexInfo[] indexes)
@@ -35,7 +35,7 @@ public class TableInfo
     public virtual IReadOnlyList<ForeignKeyInfo> ForeignKeys => [];
 
     /// <summary>A number that stands for this table in the shape of a query.</summary>
-    internal int Token { get; } = Interlocked.Increment(ref s_lastToken);
+    internal int Token { get; } = Interlocked.Increment(ref _lastToken);
 
     /// <summary>Whether the key or a unique index covers exactly these columns, in any order.</summary>
     public bool IsUnique(IReadOnlyCollection<ColumnInfo> columns) =>

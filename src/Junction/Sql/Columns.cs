@@ -36,10 +36,10 @@ public sealed record DerivedColumnNode(DerivedTable Table, int Index, ColumnType
 /// <summary><c>row_number() OVER (PARTITION BY … ORDER BY …)</c>: the limit per owner.</summary>
 public sealed record RowNumberNode(SqlExpression[] PartitionBy, OrderNode[] OrderBy) : SqlExpression
 {
-    private static readonly ColumnType s_type = new(ValueKind.Int64);
+    private static readonly ColumnType _type = new(ValueKind.Int64);
 
     /// <inheritdoc />
-    public override ColumnType Type => s_type;
+    public override ColumnType Type => _type;
 
     internal override void Walk(ShapeWalker walker)
     {

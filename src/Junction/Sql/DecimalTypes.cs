@@ -20,11 +20,11 @@ internal static class DecimalTypes
     /// <summary>The largest scale of an exact product. With more digits after the point, 64 bits leave too few before it.</summary>
     public const int ExactScale = 10;
 
-    private static readonly ColumnType[] s_types = Make(false);
-    private static readonly ColumnType[] s_nullableTypes = Make(true);
+    private static readonly ColumnType[] _types = Make(false);
+    private static readonly ColumnType[] _nullableTypes = Make(true);
 
     /// <summary>A decimal of a scale, stored as Junction stores it.</summary>
-    public static ColumnType OfScale(int scale, bool isNullable) => (isNullable ? s_nullableTypes : s_types)[scale];
+    public static ColumnType OfScale(int scale, bool isNullable) => (isNullable ? _nullableTypes : _types)[scale];
 
     /// <summary>The type of a computed decimal.</summary>
     public static ColumnType Computed(ColumnType resultType, int scale) =>

@@ -8,9 +8,9 @@ namespace Junction.Sql;
 /// </summary>
 internal static class ShapeNames
 {
-    private static readonly ConcurrentDictionary<string, int> s_tokens = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, int> _tokens = new(StringComparer.Ordinal);
     private static int _lastToken;
 
     public static int TokenOf(string text) =>
-        s_tokens.TryGetValue(text, out var token) ? token : s_tokens.GetOrAdd(text, static _ => Interlocked.Increment(ref _lastToken));
+        _tokens.TryGetValue(text, out var token) ? token : _tokens.GetOrAdd(text, static _ => Interlocked.Increment(ref _lastToken));
 }

@@ -33,10 +33,10 @@ public abstract record SqlExpression : SqlNode
 /// </summary>
 public abstract record SqlPredicate : SqlExpression
 {
-    private static readonly ColumnType s_boolean = new(ValueKind.Boolean);
+    private static readonly ColumnType _boolean = new(ValueKind.Boolean);
 
     /// <inheritdoc />
-    public sealed override ColumnType Type => s_boolean;
+    public sealed override ColumnType Type => _boolean;
 
     internal sealed override bool CanBeNull => false;
 

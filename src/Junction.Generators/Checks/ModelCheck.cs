@@ -1,0 +1,43 @@
+using System.Linq;
+using Junction.Generators.Diagnostics;
+using Junction.Generators.Reading;
+using Junction.Generators.Resolving;
+
+namespace Junction.Generators.Checks;
+
+/// <summary>Checks a model as a whole: its key, its constructor, its indexes.</summary>
+internal static class ModelCheck
+{
+    public static void Run(CheckContext context)
+    {
+        var model = context.Model;
+        if (model.Shape == ModelShape.Concrete)
+        {
+            if (Keys.Of(model).Count == 0) context.Report(Rules.NoKey, null, context.ModelName);
+            if (!model.HasConstructor) context.Report(Rules.NoConstructor, null, context.ModelName);
+            CheckIndexes(context);
+            LinkCheck.Run(context);
+        }
+        foreach (var relation in model.Relations)
+        {
+            if (relation.Kind == RelationKind.ManyToMany) ManyToManyCheck.Run(context, relation);
+            else ForeignKeyCheck.Run(context, relation);
+            InverseCheck.Run(context, relation);
+        }
+    }
+
+    private static void CheckIndexes(CheckContext context)
+    {
+        foreach (var name in context.Model.Indexes.SelectMany(static index => index.Properties))
+        {
+            if (CheckContext.Column(context.Model, name) is not null) continue;
+            var nearest = Nearest.Find(name, CheckContext.ColumnNames(context.Model));
+            context.Problems.Add(new Problem(Rules.UnknownIndexProperty, null, context.ModelName, name, Nearest.Hint(nearest))
+            {
+                Argument = "Index",
+                Misspelt = name,
+                Nearest = nearest,
+            });
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using System.Collections.Generic;
+using System.Linq;
+using Junction.Generators.Naming;
+using Junction.Generators.Reading;
+
+namespace Junction.Generators.Resolving;
+
+/// <summary>
+/// Fills in what conventions and other models decide. What cannot be found is guessed: the files are always made, and the check that
+/// reports the mistake is elsewhere.
+/// </summary>
+internal sealed class Resolver
+{
+    private readonly ModelSet _set;
+    private readonly NamingRules _naming;
+
+    public Resolver(ModelSet set, NamingRules naming)
+    {
+        (_set, _naming) = (set, naming);
+        ForeignKeys = new ForeignKeys(set);
+        Links = new Links(set, ForeignKeys);
+        JoinTables = new JoinTables(set, naming);
+    }
+
+    public ForeignKeys ForeignKeys { get; }
+
+    public Links Links { get; }
+
+    public JoinTables JoinTables { get; }
+
+    public ModelDescription? Find(TypeRef type) => _set.Find(type);
+
+    public ResolvedModel Resolve(ModelDescription model)
+    {
+        var relations = model.Relations.Select(relation => Resolve(model, relation)).ToValueArray();
+        var key = Keys.Of(model);
+        return new ResolvedModel
+        {
+            Model = model,
+            Table = JoinTables.TableOf(model),
+            Relations = relations,
+            Key = key,
+            Columns = Enumerable.Range(0, model.Columns.Count).Select(ordinal => Resolve(model, relations, key, ordinal)).ToValueArray(),
+            LinkEnds = LinkEnds(model),
+        };
+    }
+
+    private ResolvedColumn Resolve(ModelDescription model, ValueArray<ResolvedRelation> relations, ValueArray<KeyPart> key, int ordinal)
+    {
+        var column = model.Columns[ordinal];
+        var isKey = key.Any(part => part.Ordinal == ordinal);
+        var references = Enumerable.Range(0, relations.Count)
+            .Where(index => relations[index].Relation.Kind == RelationKind.BelongsTo && relations[index].ForeignKey.Contains(column.Name)).ToList();
+        // Slots are private to the class that declares the relation.
+        var isInherited = ordinal < model.InheritedColumns;
+        var slots = references.Where(index => index < model.InheritedRelations == isInherited).ToValueArray();
+        var isGenerated = Keys.IsGenerated(column, isKey, key.Count, references.Count > 0);
+        return new ResolvedColumn(column, column.ColumnName ?? _naming.Column(column.Name), isKey, isGenerated, slots);
+    }
+
+    private ResolvedRelation Resolve(ModelDescription model, RelationDescription relation)
+    {
+        if (relation.Kind != RelationKind.ManyToMany)
+        {
+            var foreignKey = ForeignKeys.Find(model, relation) ?? ForeignKeys.Expected(model, relation);
+            return new ResolvedRelation(relation, foreignKey, null, null, null, null);
+        }
+        if (JoinTables.IsPlain(relation)) return new ResolvedRelation(relation, default, null, null, null, JoinTables.Of(model, relation));
+        var through = Links.Throughs(model, relation).FirstOrDefault();
+        var source = through is null ? null : Links.Sources(model, relation, through).FirstOrDefault();
+        return new ResolvedRelation(
+            relation, default, relation.Link ?? through?.Target,
+            through?.Name ?? relation.Through ?? "", source?.Name ?? relation.Source ?? relation.Target.SimpleName, null);
+    }
+
+    /// <summary>A model with two or more belongs-to relations can be a link, one with a single one only where a relation says so.</summary>
+    private ValueArray<LinkEnd> LinkEnds(ModelDescription model)
+    {
+        if (model.Shape != ModelShape.Concrete) return default;
+        var belongsTo = model.Relations.Where(static relation => relation.Kind == RelationKind.BelongsTo).ToList();
+        if (belongsTo.Count < 2 && !_set.LinkNames.Contains(model.Type.Name)) return default;
+        var seen = new HashSet<string>();
+        return belongsTo.Where(relation => relation.Target.Reach != Reach.Hidden && seen.Add(relation.Target.Name))
+            .Select(relation => new LinkEnd(relation.Target, _set.Find(relation.Target) is { } target ? Keys.Of(target) : default)).ToValueArray();
+    }
+}

@@ -1,0 +1,112 @@
+using System.Buffers;
+using System.Text.Unicode;
+using Junction.Dialects;
+using Junction.Model;
+using Junction.Sql;
+using SQLitePCL;
+
+namespace Junction.Sqlite.Native;
+
+/// <summary>Binds values to a statement by position. Text, times and Guids are written as UTF-8 without a string in between.</summary>
+internal readonly ref struct NativeBinder(NativeStatement statement, ArrayBufferWriter<byte> buffer)
+{
+    private const int SmallText = 256;   // characters whose bytes fit on the stack
+    private const int MuchText = 4096;   // bytes that are not kept until the next run
+
+    private readonly sqlite3_stmt _handle = statement.Handle;
+
+    /// <summary>Binds one parameter, counted from 1.</summary>
+    /// <exception cref="ValueOutOfRangeException">SQLite or the column cannot hold the value.</exception>
+    public void Bind(int index, in ParameterSlot slot, ReadOnlySpan<DbValue> arguments)
+    {
+        ref readonly var value = ref arguments[slot.Argument];
+        switch (value.Kind)
+        {
+            case ValueKind.Null:
+                raw.sqlite3_bind_null(_handle, index);
+                break;
+            case ValueKind.Boolean:
+                raw.sqlite3_bind_int64(_handle, index, value.As<bool>() ? 1 : 0);
+                break;
+            case ValueKind.String:
+                Text(index, value.As<string>()!);
+                break;
+            case ValueKind.Guid:
+                Guid(index, value.As<Guid>());
+                break;
+            case ValueKind.List:
+                buffer.ResetWrittenCount();
+                SqliteBinding.Write(buffer, value.AsList(), slot);
+                Utf8(index, buffer.WrittenSpan);
+                break;
+            default:
+                Stored(index, SqliteBinding.Of(value, slot));
+                break;
+        }
+    }
+
+    private void Stored(int index, in SqliteValue value)
+    {
+        switch (value.Storage)
+        {
+            case SqliteStorage.Integer:
+                raw.sqlite3_bind_int64(_handle, index, value.Integer);
+                break;
+            case SqliteStorage.Real:
+                raw.sqlite3_bind_double(_handle, index, value.Real);
+                break;
+            case SqliteStorage.Text:
+                Text(index, value.Text);
+                break;
+            case SqliteStorage.Blob:
+                if (value.Blob.Length > MuchText) statement.HoldsMuch = true;
+                raw.sqlite3_bind_blob(_handle, index, value.Blob);
+                break;
+            default:
+                raw.sqlite3_bind_null(_handle, index);
+                break;
+        }
+    }
+
+    private void Text(int index, string text)
+    {
+        if (text.Length <= SmallText)
+        {
+            Span<byte> bytes = stackalloc byte[SmallText * 3];
+            Utf8(index, bytes[..Encode(text, bytes)]);
+            return;
+        }
+        var rented = ArrayPool<byte>.Shared.Rent(text.Length * 3);
+        try
+        {
+            Utf8(index, rented.AsSpan(0, Encode(text, rented)));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+    }
+
+    private static int Encode(string text, Span<byte> bytes) =>
+        System.Text.Unicode.Utf8.FromUtf16(text, bytes, out _, out var length, replaceInvalidSequences: false) == OperationStatus.Done
+            ? length : throw new ValueOutOfRangeException(ValueRules.LoneSurrogate);
+
+    private void Guid(int index, Guid value)
+    {
+        Span<byte> text = stackalloc byte[36];
+        value.TryFormat(text, out _, "D");
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] >= 'a') text[i] -= 'a' - 'A'; // the driver and its kin write capitals
+        }
+        raw.sqlite3_bind_text(_handle, index, text);
+    }
+
+    // An empty span has no address, which SQLite would take for NULL.
+    private void Utf8(int index, ReadOnlySpan<byte> text)
+    {
+        if (text.Length > MuchText) statement.HoldsMuch = true;
+        if (text.IsEmpty) raw.sqlite3_bind_text(_handle, index, "");
+        else raw.sqlite3_bind_text(_handle, index, text);
+    }
+}

@@ -1,0 +1,56 @@
+using Junction.Dialects;
+using Junction.Model;
+using Junction.Sql;
+
+namespace Junction.Sqlite;
+
+/// <summary>What Junction must know about SQLite.</summary>
+internal sealed class SqliteDialect : Dialect
+{
+    public static SqliteDialect Instance { get; } = new();
+
+    public override string Name => "SQLite";
+
+    public override SqlSyntax Syntax { get; } = new SqliteSyntax();
+
+    // Only a column declared so inside its definition is the rowid itself. AUTOINCREMENT: a deleted row's key is not given to another.
+    public override bool GeneratedKeyTypeIsPrimaryKey => true;
+
+    public override bool AllowsForwardReferences => true;
+
+    public override string TypeName(ColumnType type, bool isGeneratedKey)
+    {
+        if (isGeneratedKey) return "INTEGER PRIMARY KEY AUTOINCREMENT";
+        var name = type.TypeName ?? Declared(type);
+        return type.IsCaseInsensitive ? $"{name} COLLATE NOCASE" : name; // BINARY is the default
+    }
+
+    public override DatabaseError Classify(Exception exception) => SqliteErrors.Classify(exception);
+
+    protected override string? Fit(ref DbValue value, ColumnType type)
+    {
+        if (base.Fit(ref value, type) is { } rule) return rule;
+        return value.Kind switch
+        {
+            ValueKind.Double when double.IsNaN(value.As<double>()) => NotANumber,
+            ValueKind.Single when float.IsNaN(value.As<float>()) => NotANumber,
+            ValueKind.Decimal when type.TypeName is null && !ValueRules.TryScale(value.As<decimal>(), type.Scale, out _) =>
+                $"as a whole number of its {type.Scale}th digit after the point it has more than 64 bits, which SQLite cannot store exactly.",
+            _ => null,
+        };
+    }
+
+    private const string NotANumber = "it is NaN, which SQLite would store as NULL.";
+
+    // The affinity follows from the name: INT in it means INTEGER, CHAR or TEXT mean TEXT, REAL REAL.
+    private static string Declared(ColumnType type) => type.Kind switch
+    {
+        ValueKind.Boolean => "BOOLEAN",
+        ValueKind.Byte or ValueKind.Int16 or ValueKind.Int32 or ValueKind.Int64 or ValueKind.TimeSpan => "INTEGER",
+        ValueKind.Single or ValueKind.Double => "REAL",
+        ValueKind.Decimal => $"DECIMAL_INT({(type.Precision > 0 ? type.Precision : ColumnType.DefaultPrecision)},{type.Scale})",
+        ValueKind.String when type.MaxLength is { } length => $"VARCHAR({length})",
+        ValueKind.Bytes => "BLOB",
+        _ => "TEXT",
+    };
+}

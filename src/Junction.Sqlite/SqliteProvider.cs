@@ -1,0 +1,57 @@
+using Junction.Dialects;
+using Junction.Sqlite.Native;
+using Microsoft.Data.Sqlite;
+
+namespace Junction.Sqlite;
+
+/// <summary>One SQLite database, in a file or in memory.</summary>
+internal sealed class SqliteProvider : Provider
+{
+    private readonly string _connectionString;
+    private readonly SqliteOptions _options;
+    private readonly string? _journalMode;
+    private readonly Lock _gate = new();
+    private SqliteShared? _shared;
+    private readonly SqliteConnection? _keeper; // a database in memory lives as long as a connection to it is open
+
+    public SqliteProvider(SqliteConnectionStringBuilder connection, SqliteOptions options)
+    {
+        _options = options;
+        DataSource = connection.DataSource;
+        IsInMemory = connection.DataSource.Length == 0 || connection.DataSource == ":memory:" || connection.Mode == SqliteOpenMode.Memory;
+        // A cache shared on purpose has a name that others know.
+        if (IsInMemory && connection.Cache != SqliteCacheMode.Shared)
+        {
+            // Not the shared cache: there a lock of another connection fails at once, whatever busy_timeout says.
+            connection.DataSource = $"file:/junction-{Guid.NewGuid():N}?vfs=memdb";
+            connection.Mode = SqliteOpenMode.ReadWriteCreate;
+        }
+        _connectionString = connection.ToString();
+        _journalMode = IsInMemory || connection.Mode == SqliteOpenMode.ReadOnly ? null : options.JournalMode;
+        if (!IsInMemory) return;
+        _keeper = new SqliteConnection(_connectionString);
+        _keeper.Open();
+    }
+
+    /// <summary>Whether the database is in memory.</summary>
+    public bool IsInMemory { get; }
+
+    public override Dialect Dialect => SqliteDialect.Instance;
+
+    public override string DataSource { get; }
+
+    public override Session CreateSession(SessionSettings settings)
+    {
+        SqliteShared shared;
+        lock (_gate) shared = _shared ??= new SqliteShared(_options, _journalMode, new SqliteClock(settings.CommandTimeout));
+        var connection = new SqliteConnection(_connectionString);
+        return _options.UseDriverCommands ? new SqliteSession(connection, settings, shared) : new NativeSession(connection, settings, shared);
+    }
+
+    public override void Dispose()
+    {
+        _keeper?.Dispose();
+        _shared?.Dispose();
+        base.Dispose();
+    }
+}

@@ -1,0 +1,93 @@
+using Junction.Databases;
+using Junction.Dialects;
+
+namespace Junction;
+
+/// <summary>What the rooms above run their statements with.</summary>
+public sealed partial class Database
+{
+    /// <summary>
+    /// A hold on the connection of the flow's transaction or scope, else on one leased for the operation. A scope's connection that is in
+    /// use is not waited for: the operation gets one of its own.
+    /// </summary>
+    internal ValueTask<Work> WorkAsync<TCall>(CancellationToken cancellationToken) where TCall : struct, ICall
+    {
+        for (var node = Ambient.Top; node is not null; node = node.Outer)
+        {
+            if (!ReferenceEquals(node.Database, this)) continue;
+            if (node.Holder is Transaction { IsVoid: false } transaction) return new(transaction.Join<TCall>());
+            if (node.Holder is Scope scope && scope.TryEnter()) return scope.WorkAsync<TCall>(cancellationToken);
+        }
+        return LeaseAsync<TCall>(cancellationToken);
+    }
+
+    /// <summary>
+    /// Runs a verb of several statements as a whole: in a savepoint of the flow's transaction, else in a transaction of its own. On any
+    /// exception the database and the records that took part are as before.
+    /// </summary>
+    internal async ValueTask<TResult> AtomicAsync<TCall, TState, TResult>(
+        TState state, Func<Work, TState, CancellationToken, ValueTask<TResult>> body, CancellationToken cancellationToken) where TCall : struct, ICall
+    {
+        var transaction = NewTransaction(null);
+        var node = Ambient.Push(this, transaction); // hooks that the body calls take part
+        try
+        {
+            await transaction.BeginAsync<TCall>(cancellationToken).ConfigureAwait(false);
+            TResult result;
+            var work = transaction.Join<TCall>();
+            try
+            {
+                result = await body(work, state, cancellationToken).ConfigureAwait(false);
+            }
+            finally
+            {
+                await work.DisposeAsync().ConfigureAwait(false);
+            }
+            await transaction.CommitAsync<TCall>(cancellationToken).ConfigureAwait(false);
+            return result;
+        }
+        catch
+        {
+            await transaction.RollbackAsync<TCall>().ConfigureAwait(false);
+            throw;
+        }
+        finally
+        {
+            Ambient.Remove(node);
+        }
+    }
+
+    /// <summary>
+    /// Runs a verb that sends exactly one writing statement: the statement is a whole by itself, so it needs neither a transaction nor
+    /// a savepoint.
+    /// </summary>
+    internal async ValueTask<TResult> SingleAsync<TCall, TState, TResult>(
+        TState state, Func<Work, TState, CancellationToken, ValueTask<TResult>> body, CancellationToken cancellationToken) where TCall : struct, ICall
+    {
+        var work = await WorkAsync<TCall>(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await body(work, state, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            await work.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>A hold on a connection outside of any transaction: what a transaction begins on.</summary>
+    internal ValueTask<Work> PlainWorkAsync<TCall>(CancellationToken cancellationToken) where TCall : struct, ICall
+    {
+        for (var node = Ambient.Top; node is not null; node = node.Outer)
+        {
+            if (ReferenceEquals(node.Database, this) && node.Holder is Scope scope && scope.TryEnter()) return scope.WorkAsync<TCall>(cancellationToken);
+        }
+        return LeaseAsync<TCall>(cancellationToken);
+    }
+
+    private async ValueTask<Work> LeaseAsync<TCall>(CancellationToken cancellationToken) where TCall : struct, ICall
+    {
+        var connection = await Pool.LeaseAsync<TCall>(cancellationToken).ConfigureAwait(false);
+        return connection.Hold(this).Begin<TCall>(null, null);
+    }
+}

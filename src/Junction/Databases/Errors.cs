@@ -1,0 +1,101 @@
+using System.Data.Common;
+using Junction.Dialects;
+using Junction.Model;
+using Junction.Sql;
+
+namespace Junction.Databases;
+
+/// <summary>
+/// Turns what a driver throws into Junction's exceptions: the dialect says what it means, the models say whose column it is.
+/// </summary>
+internal sealed class Errors(Database database)
+{
+    /// <summary>Whether an exception is the driver's, and not of Junction or of a user's code in between.</summary>
+    public bool IsDriver(Exception exception) => exception is DbException or TimeoutException;
+
+    /// <summary>What the dialect knows about an exception.</summary>
+    public DatabaseError Classify(Exception exception) => database.Dialect.Classify(exception);
+
+    /// <summary>The exception to throw in place of a driver's.</summary>
+    public Exception Translate(Exception exception, SqlText? sql, CancellationToken cancellationToken) =>
+        Translate(exception, Classify(exception), sql?.Text, cancellationToken);
+
+    /// <summary>The exception to throw in place of a driver's that is classified already.</summary>
+    public Exception Translate(Exception exception, DatabaseError error, string? sql, CancellationToken cancellationToken)
+    {
+        if (error.Kind == DatabaseErrorKind.Cancelled && cancellationToken.IsCancellationRequested)
+            return new OperationCanceledException("The statement was cancelled; its work was undone.", exception, cancellationToken);
+
+        var table = error.Table is null ? null : FindTable(error.Table);
+        var info = new DatabaseErrorInfo(error.Kind)
+        {
+            IsTransient = error.IsTransient,
+            Table = error.Table,
+            Model = (table as ModelInfo)?.ModelName,
+            Columns = Properties(error.Columns, table),
+            ConstraintName = error.ConstraintName,
+            SqlText = sql,
+        };
+        var message = Message(error, info);
+        return error.Kind switch
+        {
+            DatabaseErrorKind.Unique => new UniqueViolationException(message, info, exception),
+            DatabaseErrorKind.ForeignKey => new ForeignKeyViolationException(message, info, exception),
+            DatabaseErrorKind.NotNull => new NotNullViolationException(message, info, exception),
+            DatabaseErrorKind.Check => new CheckViolationException(message, info, exception),
+            DatabaseErrorKind.Serialization => new SerializationFailureException(message, info, exception),
+            DatabaseErrorKind.Deadlock => new DeadlockException(message, info, exception),
+            DatabaseErrorKind.Busy => new DatabaseBusyException(message, info, exception),
+            DatabaseErrorKind.ConnectionLost => new ConnectionLostException(message, info, exception),
+            DatabaseErrorKind.Timeout => new CommandTimeoutException(message, info, exception),
+            DatabaseErrorKind.OutcomeUnknown => new OutcomeUnknownException(message, info, exception),
+            _ => new DatabaseException(message, info, exception),
+        };
+    }
+
+    private string Message(DatabaseError error, DatabaseErrorInfo info)
+    {
+        var what = Sentence(error.Kind, Where(info), info);
+        var told = error.Message is null ? "" : $" {database.Dialect.Name} says: {error.Message}";
+        var sql = info.SqlText is null ? "" : $"{Environment.NewLine}{info.SqlText}";
+        return what + told + sql;
+    }
+
+    private static string Sentence(DatabaseErrorKind kind, string where, DatabaseErrorInfo info) => kind switch
+    {
+        DatabaseErrorKind.Unique => $"A row with the same {where} exists already.",
+        DatabaseErrorKind.ForeignKey => $"A foreign key of {where} would be left without its row: what is referred to must be saved first, what refers to a row be deleted first.",
+        DatabaseErrorKind.NotNull => $"{where} must have a value.",
+        DatabaseErrorKind.Check => $"The check constraint {info.ConstraintName ?? "of the table"} failed.",
+        DatabaseErrorKind.Serialization => "The transaction met a concurrent one and was undone. Run it again, or let TransactionAsync do so with the option Retry.",
+        DatabaseErrorKind.Deadlock => "Two transactions waited for each other, and this one was undone. Run it again, or let TransactionAsync do so with the option Retry.",
+        DatabaseErrorKind.Busy => "The database was locked by another connection for longer than the time set. Keep writing transactions short, or raise that time.",
+        DatabaseErrorKind.ConnectionLost => "The connection to the database failed.",
+        DatabaseErrorKind.Cancelled => "The database broke the statement off.",
+        DatabaseErrorKind.Timeout => "The command took longer than CommandTimeout allows.",
+        DatabaseErrorKind.MissingObject => "The database has no such table or column. If it is new: await db.Schema.CreateAsync().",
+        DatabaseErrorKind.ReadOnly => "Only reading is allowed here: the database or the transaction is read-only.",
+        DatabaseErrorKind.Corrupt => "The file is damaged, or is no database.",
+        DatabaseErrorKind.OutcomeUnknown => "The connection was lost before the database told the outcome: look whether the work was written before doing it again.",
+        _ => "The database could not do what it was asked.",
+    };
+
+    private static string Where(DatabaseErrorInfo info)
+    {
+        var owner = info.Model ?? info.Table;
+        if (info.Columns.Count > 0) return string.Join(", ", info.Columns.Select(column => owner is null ? column : $"{owner}.{column}"));
+        return info.ConstraintName ?? owner ?? "a table";
+    }
+
+    private TableInfo? FindTable(string name)
+    {
+        foreach (var model in database.Models)
+        {
+            if (string.Equals(model.Name, name, StringComparison.OrdinalIgnoreCase)) return model;
+        }
+        return null;
+    }
+
+    private static IReadOnlyList<string> Properties(IReadOnlyList<string> columns, TableInfo? table) => table is null || columns.Count == 0 ? columns :
+        [.. columns.Select(name => Array.Find(table.Columns, column => string.Equals(column.Name, name, StringComparison.OrdinalIgnoreCase))?.Property ?? name)];
+}

@@ -1,0 +1,73 @@
+using System.Runtime.ExceptionServices;
+
+namespace Junction.Databases;
+
+/// <summary>
+/// What a transaction, or the part of it after a savepoint, must undo in memory when it is rolled back, and do once it is committed.
+/// </summary>
+internal sealed class Journal
+{
+    private Dictionary<object, Action>? _restore;
+    private List<object>? _order;
+    private List<Action>? _committed;
+
+    /// <summary>Remembers how to restore an object, the first time it is met.</summary>
+    public void Remember(object target, Func<Action> capture)
+    {
+        if (_restore?.ContainsKey(target) != true) Add(target, capture());
+    }
+
+    /// <summary>Keeps an action for the commit.</summary>
+    public void OnCommitted(Action action) => (_committed ??= []).Add(action);
+
+    /// <summary>Restores every object, the last one met first.</summary>
+    public void Restore()
+    {
+        var (restore, order) = (_restore, _order);
+        Clear();
+        for (var i = (order?.Count ?? 0) - 1; i >= 0; i--) restore![order![i]]();
+    }
+
+    /// <summary>Gives all to the journal around; what that remembers already is older and stays.</summary>
+    public void MergeInto(Journal outer)
+    {
+        if (_order is not null)
+        {
+            foreach (var target in _order)
+            {
+                if (outer._restore?.ContainsKey(target) != true) outer.Add(target, _restore![target]);
+            }
+        }
+        if (_committed is not null) (outer._committed ??= []).AddRange(_committed);
+        Clear();
+    }
+
+    /// <summary>Runs what was kept for the commit, all of it; the first that failed is thrown at the end.</summary>
+    public void Commit()
+    {
+        var actions = _committed;
+        Clear();
+        if (actions is null) return;
+        ExceptionDispatchInfo? failure = null;
+        foreach (var action in actions)
+        {
+            try
+            {
+                action();
+            }
+            catch (Exception exception)
+            {
+                failure ??= ExceptionDispatchInfo.Capture(exception);
+            }
+        }
+        failure?.Throw();
+    }
+
+    private void Add(object target, Action restore)
+    {
+        (_restore ??= new Dictionary<object, Action>(ReferenceEqualityComparer.Instance)).Add(target, restore);
+        (_order ??= []).Add(target);
+    }
+
+    private void Clear() => (_restore, _order, _committed) = (null, null, null);
+}

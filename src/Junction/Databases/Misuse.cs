@@ -1,0 +1,20 @@
+namespace Junction.Databases;
+
+/// <summary>What is said when a transaction or a connection is used in a way that cannot be right.</summary>
+internal static class Misuse
+{
+    public static TransactionMisuseException TwoCommands(bool isTransaction) => new(
+        $"Another command is still running on this {(isTransaction ? "transaction" : "connection")}. Await the first before starting the next (no Task.WhenAll inside a transaction); "
+        + "read a streamed result to its end, or use ToListAsync, before sending anything else.");
+
+    public static TransactionMisuseException Ended(string how) => new(
+        $"This transaction has been {how}, and something still uses it: a task that was started inside and not awaited, or code between its end and its disposal. "
+        + "Await everything before the end; dispose of the transaction (await using) in the method that began it.");
+
+    public static TransactionMisuseException Undone() => new(
+        "The database has undone this transaction after an error. Roll it back and run it again as a whole; nothing in it was written.");
+
+    public static TransactionMisuseException NotInnermost() => new(
+        "A nested transaction (a savepoint) is open here that this code is not part of: parts of one transaction run at the same time, "
+        + "or a nested transaction was begun in a method that returned without ending it. Await one part before starting the next; commit, roll back or dispose of the nested transaction first.");
+}

@@ -1,0 +1,33 @@
+using System.Data;
+
+namespace Junction;
+
+/// <summary>How a transaction runs.</summary>
+public sealed record TransactionOptions
+{
+    /// <summary>How far the transaction is kept apart from others; the database's own default unless stated.</summary>
+    public IsolationLevel Isolation { get; init; } = IsolationLevel.Unspecified;
+
+    /// <summary>Whether the transaction only reads: a write in it fails, and on SQLite it does not wait for writers.</summary>
+    public bool IsReadOnly { get; init; }
+
+    /// <summary>
+    /// How often a delegate given to <c>TransactionAsync</c> is run again when the database asks for it (deadlock, serialization, busy).
+    /// Null runs it once. Records are as they were before each run; whatever else the delegate touches must bear being done again.
+    /// </summary>
+    public RetryPolicy? Retry { get; init; }
+
+    internal static TransactionOptions Default { get; } = new();
+}
+
+/// <summary>How often, and after what pause, a transaction is run again.</summary>
+/// <param name="MaxAttempts">The most runs, the first included.</param>
+public sealed record RetryPolicy(int MaxAttempts = 5)
+{
+    /// <summary>The pause before the second run; it doubles with each further one, and is varied at random by half.</summary>
+    public TimeSpan FirstPause { get; init; } = TimeSpan.FromMilliseconds(10);
+
+    internal bool Allows(int attempt, DatabaseException failure) => failure.IsTransient && attempt < MaxAttempts;
+
+    internal TimeSpan Pause(int attempt) => FirstPause * Math.Pow(2, Math.Min(attempt, 10) - 1) * (0.5 + Random.Shared.NextDouble());
+}

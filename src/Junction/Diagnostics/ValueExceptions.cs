@@ -1,0 +1,36 @@
+namespace Junction;
+
+/// <summary>A stored value is not of the kind its column is mapped to, or would lose something on the way in.</summary>
+public sealed class ColumnReadException : JunctionException
+{
+    /// <summary>Says what was found, and what was expected there.</summary>
+    public ColumnReadException(string? model, string? column, string message, Exception? innerException = null)
+        : base(message, innerException) => (Model, Column) = (model, column);
+
+    /// <summary>The model, or the table, when known.</summary>
+    public string? Model { get; }
+
+    /// <summary>The column as the database names it, when known.</summary>
+    public string? Column { get; }
+}
+
+/// <summary>A value that its column cannot hold exactly. It is thrown before anything is sent.</summary>
+public sealed class ValueOutOfRangeException : JunctionException
+{
+    /// <summary>Says which rule the value breaks.</summary>
+    /// <param name="rule">What the column or the database asks for, and the mend: a sentence or two.</param>
+    /// <param name="model">The model, when known.</param>
+    /// <param name="column">The property, when known.</param>
+    public ValueOutOfRangeException(string rule, string? model = null, string? column = null)
+        : base(column is null ? $"A value was not sent: {rule}" : $"A value for {(model is null ? column : $"{model}.{column}")} was not sent: {rule}") =>
+        (Rule, Model, Column) = (rule, model, column);
+
+    /// <summary>What the column or the database asks for, and the mend.</summary>
+    public string Rule { get; }
+
+    /// <summary>The model, when known.</summary>
+    public string? Model { get; }
+
+    /// <summary>The property, when known.</summary>
+    public string? Column { get; }
+}

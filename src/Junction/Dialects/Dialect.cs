@@ -1,0 +1,59 @@
+using Junction.Model;
+using Junction.Sql;
+
+namespace Junction.Dialects;
+
+/// <summary>
+/// What Junction must know about one kind of database: how it spells SQL, what it can do, how it stores values, what its errors
+/// mean. Stateless: one instance serves every database of its kind.
+/// </summary>
+public abstract class Dialect
+{
+    /// <summary>The name, for messages and telemetry. Nobody branches on it: there is a fact for what differs.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>How the database spells what the SQL nodes mean.</summary>
+    public abstract SqlSyntax Syntax { get; }
+
+    /// <summary>Whether a part of a transaction can be undone. If false, a failed verb undoes its whole transaction.</summary>
+    public virtual bool SupportsSavepoints => true;
+
+    /// <summary>Whether DDL can be rolled back. If false, a failed <c>Schema.CreateAsync</c> leaves the tables made so far.</summary>
+    public virtual bool HasTransactionalDdl => true;
+
+    /// <summary>Whether the type of a generated key says PRIMARY KEY itself. If false, the table has a clause for it.</summary>
+    public virtual bool GeneratedKeyTypeIsPrimaryKey => false;
+
+    /// <summary>Whether a table may refer to one that does not exist yet. If false, keys of circles are added by ALTER TABLE.</summary>
+    public virtual bool AllowsForwardReferences => false;
+
+    /// <summary>The type of a column as CREATE TABLE states it, collation included, NOT NULL not.</summary>
+    /// <param name="type">What the column stores.</param>
+    /// <param name="isGeneratedKey">Whether it is the key and the database makes its values.</param>
+    public abstract string TypeName(ColumnType type, bool isGeneratedKey);
+
+    /// <summary>Says what an exception of the driver means.</summary>
+    public abstract DatabaseError Classify(Exception exception);
+
+    /// <summary>
+    /// The value as the column will hold it: times cut to its precision and made UTC, decimals brought to its scale. What a record
+    /// holds after it was saved is this value.
+    /// </summary>
+    /// <exception cref="ValueOutOfRangeException">The column cannot hold the value exactly.</exception>
+    public DbValue Normalise(DbValue value, ColumnType type)
+    {
+        if (value.IsNull) return value;
+        return Fit(ref value, type) is { } rule ? throw new ValueOutOfRangeException(rule) : value;
+    }
+
+    /// <summary>The same, with the column's name in the exception.</summary>
+    /// <exception cref="ValueOutOfRangeException">The column cannot hold the value exactly.</exception>
+    public DbValue Normalise(DbValue value, ColumnInfo column)
+    {
+        if (value.IsNull || Fit(ref value, column.Type) is not { } rule) return value;
+        throw new ValueOutOfRangeException(rule, (column.Table as ModelInfo)?.ModelName ?? column.Table.Name, column.Property);
+    }
+
+    /// <summary>Brings a value to the form its column holds; or says which rule it breaks, as a sentence with the mend.</summary>
+    protected virtual string? Fit(ref DbValue value, ColumnType type) => ValueRules.Fit(ref value, type);
+}

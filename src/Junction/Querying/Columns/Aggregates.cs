@@ -1,0 +1,46 @@
+using Junction.Model;
+using Junction.Relations;
+using Junction.Sql;
+
+namespace Junction.Querying;
+
+/// <summary>Aggregates over a relation as typed expressions.</summary>
+internal static class Aggregates
+{
+    public static Expr<TValue> Sum<TValue>(TableScope owner, RelationLoad load, Expr<TValue> operand) where TValue : struct =>
+        new(RelationQuery.Aggregate(owner, load, AggregateFunction.Sum, operand.Node, Like<TValue>(operand)));
+
+    public static Expr<TValue> Sum<TValue>(TableScope owner, RelationLoad load, Expr<TValue?> operand) where TValue : struct =>
+        new(RelationQuery.Aggregate(owner, load, AggregateFunction.Sum, operand.Node, Like<TValue>(operand)));
+
+    public static Expr<TValue?> Extreme<TValue>(TableScope owner, RelationLoad load, AggregateFunction function, Expr<TValue> operand) where TValue : struct =>
+        new(RelationQuery.Aggregate(owner, load, function, operand.Node, operand.Node.Type.OrNull()));
+
+    public static Expr<TValue?> Extreme<TValue>(TableScope owner, RelationLoad load, AggregateFunction function, Expr<TValue?> operand) where TValue : struct =>
+        new(RelationQuery.Aggregate(owner, load, function, operand.Node, operand.Node.Type.OrNull()));
+
+    public static Expr<string> Extreme(TableScope owner, RelationLoad load, AggregateFunction function, Expr<string> operand) =>
+        new(RelationQuery.Aggregate(owner, load, function, operand.Node, operand.Node.Type.OrNull()));
+
+    public static Expr<TResult> Average<TResult>(TableScope owner, RelationLoad load, Expr operand) =>
+        new(RelationQuery.Aggregate(owner, load, AggregateFunction.Average, operand.Node, ColumnType.Of<TResult>()));
+
+    /// <summary>The type of a sum: the operand's, never null.</summary>
+    public static ColumnType Like<TValue>(Expr operand) =>
+        operand.Node.Type.Kind == ColumnType.Of<TValue>().Kind ? operand.Node.Type with { IsNullable = false } : ColumnType.Of<TValue>();
+}
+
+/// <summary>Skip and Take as LINQ counts them, when several are chained.</summary>
+internal static class Bounds
+{
+    /// <summary>The rows to pass over after one more <c>Skip</c>; what is left to take shrinks with it.</summary>
+    public static int Skip(int? skip, int? take, int count, out int? left)
+    {
+        count = Math.Max(0, count);
+        left = take is { } most ? Math.Max(0, most - count) : null;
+        return (int)Math.Min(int.MaxValue, (long)(skip ?? 0) + count);
+    }
+
+    /// <summary>The rows to take after one more <c>Take</c>.</summary>
+    public static int Take(int? take, int count) => Math.Min(take ?? int.MaxValue, Math.Max(0, count));
+}

@@ -1,0 +1,81 @@
+using Junction.Model;
+using Junction.Relations;
+using Junction.Sql;
+
+namespace Junction.Querying;
+
+/// <summary>
+/// A relation inside a query: the subject of a condition (<c>s.Courses.Count() &gt; 2</c>), or a shape to load
+/// (<c>With(s =&gt; s.Courses.Take(3))</c>). Immutable; its filters hold for both uses.
+/// </summary>
+public abstract class RelationColumn : IRelationShape
+{
+    private protected RelationColumn(RecordColumns owner, int relation)
+    {
+        Owner = owner.Scope;
+        var info = ((ModelInfo)owner.Scope.Table).Relations[relation];
+        Load = new RelationLoad(info)
+        {
+            Target = Scopes.At(info.Target, owner.Scope.Depth + 1),
+            Link = info.Kind == RelationKind.ManyToMany ? Scopes.LinkAt(info.Link.Table, owner.Scope.Depth + 1) : null,
+        };
+    }
+
+    /// <summary>The occurrence of the owner.</summary>
+    internal TableScope Owner { get; }
+
+    /// <summary>Which rows, in what order.</summary>
+    internal RelationLoad Load { get; private set; }
+
+    /// <summary>The depth of the lambdas that speak of the targets.</summary>
+    internal int Depth => Load.Target.Depth;
+
+    /// <summary>How many rows the relation has. SQL: <c>(SELECT COUNT(*) …)</c></summary>
+    public Expr<int> Count() => new Expr<int>(RelationQuery.Count(Owner, Load));
+
+    /// <summary>Whether the relation has a row. SQL: <c>EXISTS (…)</c></summary>
+    public Condition Any() => new(RelationQuery.Exists(Owner, Load, null));
+
+    /// <summary>Whether the relation has no row.</summary>
+    public Condition None() => !Any();
+
+    /// <summary>The same relation with other rows.</summary>
+    internal RelationColumn Shaped(RelationLoad load)
+    {
+        var copy = (RelationColumn)MemberwiseClone();
+        copy.Load = load;
+        return copy;
+    }
+
+    /// <summary>The load that a shape in <c>With</c> stands for.</summary>
+    internal static RelationLoad LoadOf(IRelationShape shape) => shape switch
+    {
+        RelationColumn relation => relation.Load,
+        ReferenceShape reference => reference.Load,
+        RecordColumns { Scope: PathScope path } => new RelationLoad(path.Relation),
+        _ => throw new JunctionException("With() takes relations: return one, like s => s.Courses."),
+    };
+}
+
+/// <summary>A belongs-to or has-one with more to load through it.</summary>
+internal sealed class ReferenceShape(RelationLoad load) : IRelationShape
+{
+    public RelationLoad Load => load;
+}
+
+/// <summary>What can be loaded through a path to a single record.</summary>
+public static class ReferencePaths
+{
+    extension<T, TColumns>(IReferencePath<T, TColumns> path)
+        where T : Record, IRecord<T>
+        where TColumns : RecordColumns, IColumns<TColumns>
+    {
+        /// <summary>Loads relations of the record the path leads to.</summary>
+        public IRelationShape With(params Func<TColumns, IRelationShape>[] relations)
+        {
+            var load = RelationColumn.LoadOf(path);
+            var columns = ColumnsOf<TColumns>.At(0);
+            return new ReferenceShape(load with { With = RelationLoad.Merge(relations.Select(relation => RelationColumn.LoadOf(relation(columns)))) });
+        }
+    }
+}

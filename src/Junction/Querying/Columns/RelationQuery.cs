@@ -1,0 +1,113 @@
+using Junction.Model;
+using Junction.Relations;
+using Junction.Sql;
+
+namespace Junction.Querying;
+
+/// <summary>A relation of an owner in scope as a correlated subquery.</summary>
+internal static class RelationQuery
+{
+    private static readonly ColumnType _count = new(ValueKind.Int32);
+
+    /// <summary>EXISTS of the relation's rows for which a predicate holds.</summary>
+    public static SqlPredicate Exists(TableScope owner, RelationLoad load, SqlPredicate? predicate) => Exists(owner, load, predicate, asksTarget: predicate is not null);
+
+    private static SqlPredicate Exists(TableScope owner, RelationLoad load, SqlPredicate? predicate, bool asksTarget)
+    {
+        // A limit matters to "any" only when it cuts off what the predicate would find.
+        if (load.IsLimited && predicate is not null) throw Unsupported(load, "Any with a condition");
+        return new ExistsNode(Rows(owner, load, predicate, [], asksTarget) with { OrderBy = [], Limit = Number(load.Take is 0 ? 0 : null), Offset = Number(load.Skip) });
+    }
+
+    /// <summary>The number of the relation's rows.</summary>
+    public static SqlExpression Count(TableScope owner, RelationLoad load)
+    {
+        var count = new AggregateNode(AggregateFunction.Count, null, _count);
+        if (!load.IsDistinct && !load.IsLimited) return new SubqueryNode(Rows(owner, load, null, [count], asksTarget: false) with { OrderBy = [] }, _count);
+        return new SubqueryNode(new SelectNode { Columns = [count], FromSelect = new DerivedTable(Cut(owner, load, [])) }, _count);
+    }
+
+    /// <summary>An aggregate over the relation's rows.</summary>
+    public static SqlExpression Aggregate(TableScope owner, RelationLoad load, AggregateFunction function, SqlExpression operand, ColumnType type)
+    {
+        if (!load.IsDistinct && !load.IsLimited)
+        {
+            return new SubqueryNode(Rows(owner, load, null, [new AggregateNode(function, operand, type)], asksTarget: true) with { OrderBy = [] }, type);
+        }
+        var rows = new DerivedTable(Cut(owner, load, [operand]));
+        var column = new DerivedColumnNode(rows, rows.Select.Columns.Length - 1, operand.Type);
+        return new SubqueryNode(new SelectNode { Columns = [new AggregateNode(function, column, type)], FromSelect = rows }, type);
+    }
+
+    /// <summary>Whether the relation has all of some targets; the number of distinct ones is counted.</summary>
+    public static SqlPredicate ContainsAll(TableScope owner, RelationLoad load, ValueList keys)
+    {
+        if (load.IsLimited) throw Unsupported(load, "ContainsAll");
+        var found = Rows(owner, load, new InListNode(TargetKey(load), keys), TargetKey(load), asksTarget: false) with { OrderBy = [], IsDistinct = true };
+        var count = new SelectNode { Columns = [new AggregateNode(AggregateFunction.Count, null, _count)], FromSelect = new DerivedTable(found) };
+        return new ComparisonNode(ComparisonOperator.Equal, new SubqueryNode(count, _count), new ParameterNode(DbValue.From(keys.Count), _count));
+    }
+
+    /// <summary>Whether the relation has all of some targets and no other.</summary>
+    public static SqlPredicate ContainsExactly(TableScope owner, RelationLoad load, ValueList keys)
+    {
+        var others = new NotNode(Exists(owner, load, new NotNode(new InListNode(TargetKey(load), keys)), asksTarget: false));
+        return new LogicalNode(true, ContainsAll(owner, load, keys), others);
+    }
+
+    /// <summary>Whether the relation has a target.</summary>
+    public static SqlPredicate Contains(TableScope owner, RelationLoad load, ValueList key) => Exists(owner, load, new InListNode(TargetKey(load), key), asksTarget: false);
+
+    /// <summary>The keys of distinct records as a list.</summary>
+    public static ValueList Keys(ModelInfo model, IEnumerable<Record> records)
+    {
+        var values = new List<DbValue>();
+        foreach (var key in records.Select(record => RecordKey.Of(record, model, model.Key)).Distinct()) key.AddTo(values);
+        return new ValueList(Array.ConvertAll(model.Key, static column => column.Type), [.. values]);
+    }
+
+    // The link row holds the target's key: asking about keys alone does not join the target.
+    private static SqlExpression[] TargetKey(RelationLoad load) => load.Relation.Kind == RelationKind.ManyToMany
+        ? Relations.Select.Columns(load.Link!, load.Relation.Link.TargetColumns)
+        : Relations.Select.Columns(load.Target, load.Relation.Target.Key);
+
+    private static SelectNode Cut(TableScope owner, RelationLoad load, SqlExpression[] columns) =>
+        Rows(owner, load, null, load.IsDistinct ? [.. TargetKey(load), .. columns] : columns.Length > 0 ? columns : TargetKey(load), asksTarget: columns.Length > 0) with
+        {
+            IsDistinct = load.IsDistinct,
+            Limit = Number(load.Take),
+            Offset = Number(load.Skip),
+        };
+
+    // Links can be counted and looked up by themselves: the target's table is joined only when it is asked about.
+    private static SelectNode Rows(TableScope owner, RelationLoad load, SqlPredicate? predicate, SqlExpression[] columns, bool asksTarget)
+    {
+        var relation = load.Relation;
+        var where = Relations.Select.And(load.Where, predicate);
+        if (relation.Kind != RelationKind.ManyToMany)
+        {
+            return new SelectNode
+            {
+                Columns = columns,
+                From = load.Target,
+                Where = Relations.Select.And(Relations.Select.Equal(load.Target, relation.TargetColumns, owner, relation.OwnerColumns), where),
+                OrderBy = load.OrderBy,
+            };
+        }
+        var link = relation.Link;
+        var target = new JoinNode(load.Target, Relations.Select.Equal(load.Target, relation.TargetColumns, load.Link!, link.TargetColumns));
+        return new SelectNode
+        {
+            Columns = columns,
+            From = load.Link,
+            Joins = asksTarget || load.Where is not null || load.OrderBy.Length > 0 ? [target] : [],
+            Where = Relations.Select.And(Relations.Select.Equal(load.Link!, link.OwnerColumns, owner, relation.OwnerColumns), where),
+            OrderBy = load.OrderBy,
+        };
+    }
+
+    private static ParameterNode? Number(int? value) => value is null ? null : new ParameterNode(DbValue.From((long)value), new ColumnType(ValueKind.Int64));
+
+    private static NotSupportedException Unsupported(RelationLoad load, string what) =>
+        new($"{load.Relation}: {what} over a relation with Skip or Take is not supported inside a condition; ask for the whole relation.");
+}

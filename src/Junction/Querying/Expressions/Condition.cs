@@ -1,0 +1,46 @@
+using Junction.Querying;
+using Junction.Sql;
+
+namespace Junction;
+
+/// <summary>A value of a query that is true or false: a comparison, a boolean column, or conditions combined with <c>&amp;&amp;</c>, <c>||</c> and <c>!</c>.</summary>
+public sealed class Condition : Expr<bool>
+{
+    internal Condition(SqlPredicate node) : base(node) { }
+
+    /// <summary>The condition that always holds: where a loop of <c>&amp;=</c> starts. It leaves no trace in the SQL.</summary>
+    public static Condition True { get; } = new(new ConstantNode(true));
+
+    /// <summary>The condition that never holds: where a loop of <c>|=</c> starts.</summary>
+    public static Condition False { get; } = new(new ConstantNode(false));
+
+    internal SqlPredicate Predicate => (SqlPredicate)Node;
+
+    /// <summary>Both: <c>left AND right</c>.</summary>
+    public static Condition operator &(Condition left, Condition right) => Combine(true, left, right);
+
+    /// <summary>Either: <c>left OR right</c>.</summary>
+    public static Condition operator |(Condition left, Condition right) => Combine(false, left, right);
+
+    /// <summary>Not. A condition is true or false, never unknown, so what a null made false becomes true.</summary>
+    public static Condition operator !(Condition condition) => new(new NotNode(Given(condition).Predicate));
+
+    /// <summary>Always false, so that <c>||</c> builds both sides.</summary>
+    public static bool operator true(Condition condition) => false;
+
+    /// <summary>Always false, so that <c>&amp;&amp;</c> builds both sides.</summary>
+    public static bool operator false(Condition condition) => false;
+
+    internal static Condition Compare(ComparisonOperator @operator, Expr? left, Expr? right) =>
+        new(new ComparisonNode(@operator, Operand.Of(left), Operand.Of(right)));
+
+    private static Condition Combine(bool isAnd, Condition left, Condition right)
+    {
+        if (Given(left).Node is ConstantNode leftConstant) return leftConstant.Value == isAnd ? Given(right) : left;
+        if (Given(right).Node is ConstantNode rightConstant) return rightConstant.Value == isAnd ? left : right;
+        return new(new LogicalNode(isAnd, left.Predicate, right.Predicate));
+    }
+
+    private static Condition Given(Condition? condition) =>
+        condition ?? throw new ArgumentNullException(nameof(condition), "A condition is null. Start from Condition.True, or add it only when there is one.");
+}

@@ -1,0 +1,148 @@
+using Junction.Databases;
+using Junction.Model;
+using Junction.Relations;
+using Junction.Sql;
+
+namespace Junction.Querying;
+
+/// <summary>What a query asks for. Immutable: every verb makes another.</summary>
+internal sealed record QuerySpec(ModelInfo Model)
+{
+    private static readonly ColumnType _number = new(ValueKind.Int64);
+    private static readonly ColumnType _count = new(ValueKind.Int32);
+
+    /// <summary>The database; null means the current one when the query runs.</summary>
+    public Database? Database { get; init; }
+
+    /// <summary>The occurrence of the model's table that the outermost lambdas speak of.</summary>
+    public TableScope Root { get; init; } = Scopes.At(Model, 0);
+
+    /// <summary>The owner whose relation this is.</summary>
+    public Record? Owner { get; init; }
+
+    /// <summary>The relation of the owner.</summary>
+    public RelationInfo? Relation { get; init; }
+
+    /// <summary>Literal SQL in place of the table.</summary>
+    public RawSource? Raw { get; init; }
+
+    /// <summary>Which rows.</summary>
+    public SqlPredicate? Where { get; init; }
+
+    /// <summary>Whether the conditions are about link rows alone.</summary>
+    public bool IsOfLinks { get; init; } = true;
+
+    /// <summary>In what order.</summary>
+    public OrderNode[] OrderBy { get; init; } = [];
+
+    /// <summary>How many rows to pass over.</summary>
+    public int? Skip { get; init; }
+
+    /// <summary>How many rows to take at most.</summary>
+    public int? Take { get; init; }
+
+    /// <summary>What to load through the records.</summary>
+    public RelationLoad[] With { get; init; } = [];
+
+    /// <summary>What touching an unloaded relation of the records does.</summary>
+    public LoadMode Mode { get; init; }
+
+    /// <summary>Whether the query is known to give nothing, since its owner is not saved.</summary>
+    public bool IsEmpty => Owner is not null && !Owner.State.HasFlag(RecordState.Persisted);
+
+    /// <summary>The link table's occurrence, for a query through a many-to-many relation.</summary>
+    public TableScope? Link => Relation is { Kind: RelationKind.ManyToMany } ? Scopes.LinkAt(Relation.Link.Table, 0) : null;
+
+    private bool IsLimited => Skip is not null || Take is not null;
+
+    /// <summary>The rows for which one more condition holds.</summary>
+    public QuerySpec Filter(SqlPredicate predicate)
+    {
+        var spec = Settled();
+        return spec with { Where = Relations.Select.And(spec.Where, predicate), IsOfLinks = false };
+    }
+
+    /// <summary>The rows whose link leads to a target.</summary>
+    public QuerySpec Filter(in RecordKey target) => this with { Where = Relations.Select.And(Where, Relations.Select.Equal(Link!, Relation!.Link.TargetColumns, target)) };
+
+    /// <summary>The rows in another order, or in more of the same.</summary>
+    public QuerySpec Order(SqlExpression key, bool isDescending, bool isFurther)
+    {
+        var spec = Settled();
+        var order = new OrderNode(key, isDescending);
+        return spec with { OrderBy = isFurther ? [.. spec.OrderBy, order] : [order] };
+    }
+
+    /// <summary>Without the first rows.</summary>
+    public QuerySpec Without(int count)
+    {
+        var skip = Bounds.Skip(Skip, Take, count, out var take);
+        return this with { Skip = skip, Take = take };
+    }
+
+    /// <summary>At most so many rows.</summary>
+    public QuerySpec AtMost(int count) => this with { Take = Bounds.Take(Take, count) };
+
+    /// <summary>Each record once, however many links lead to it.</summary>
+    public QuerySpec Distinct()
+    {
+        // A table gives each record once by itself; only links, or literal SQL, can repeat it.
+        if (Link is null && Raw is null) return this;
+        var once = new InSelectNode(Relations.Select.Columns(Root, Model.Key), Select(Relations.Select.Columns(Root, Model.Key)));
+        return new QuerySpec(Model) { Database = Database, Where = once, OrderBy = Array.FindAll(OrderBy, order => order.Expression is ColumnNode column && column.Scope == Root), With = With, Mode = Mode };
+    }
+
+    /// <summary>The rows that literal SQL gives.</summary>
+    public QuerySpec From(SqlInterpolation sql) => this with { Raw = new RawSource(Root, sql.Parts, sql.Holes) };
+
+    /// <summary>The SELECT of some columns.</summary>
+    public SelectNode Select(SqlExpression[] columns) => new()
+    {
+        Columns = columns,
+        From = Raw is null ? Root : null,
+        FromRaw = Raw,
+        Joins = Link is null ? [] : [new JoinNode(Link, Relations.Select.Equal(Link, Relation!.Link.TargetColumns, Root, Relation.TargetColumns))],
+        Where = Relations.Select.And(OfOwner(), Where),
+        OrderBy = OrderBy,
+        Limit = Take is { } take ? Number(take) : null,
+        Offset = Skip is { } skip ? Number(skip) : null,
+    };
+
+    /// <summary>The SELECT of an aggregate over the rows.</summary>
+    public SelectNode SelectAggregate(AggregateFunction function, SqlExpression? operand, ColumnType type)
+    {
+        if (!IsLimited) return Select([new AggregateNode(function, operand, type)]) with { OrderBy = [] };
+        var rows = new DerivedTable(Select([operand ?? new ColumnNode(Root, Model.Key[0])]));
+        return new SelectNode { Columns = [new AggregateNode(function, operand is null ? null : new DerivedColumnNode(rows, 0, operand.Type), type)], FromSelect = rows };
+    }
+
+    /// <summary>The SELECT of the number of rows.</summary>
+    public SelectNode SelectCount() => IsOfLinks && Link is not null && !IsLimited
+        ? SelectLinks([new AggregateNode(AggregateFunction.Count, null, _count)])
+        : SelectAggregate(AggregateFunction.Count, null, _count);
+
+    /// <summary>The SELECT of whether there is a row.</summary>
+    public SelectNode SelectAny() => (IsOfLinks && Link is not null && !IsLimited ? SelectLinks([]) : Select([])) with { OrderBy = [], Limit = Number(1) };
+
+    /// <summary>The SELECT of columns of the link table alone: links can be counted and looked up without their targets.</summary>
+    public SelectNode SelectLinks(SqlExpression[] columns) => new() { Columns = columns, From = Link, Where = Relations.Select.And(OfOwner(), Where) };
+
+    // Rows that were cut must not be filtered or ordered before the cut: they are named by key first.
+    private QuerySpec Settled()
+    {
+        if (!IsLimited) return this;
+        var keys = Link is null ? Relations.Select.Columns(Root, Model.Key)
+            : Relation!.Link.Model is { } link ? Relations.Select.Columns(Link, link.Key)
+            : Relations.Select.Columns(Link, Relation.Link.TargetColumns);
+        return this with { Where = new InSelectNode(keys, Select(keys)), Skip = null, Take = null };
+    }
+
+    private static ParameterNode Number(int value) => new(DbValue.From((long)value), _number);
+
+    private SqlPredicate? OfOwner()
+    {
+        if (Relation is null || Owner is null) return null;
+        var key = RecordKey.Of(Owner, Relation.Owner, Relation.OwnerColumns);
+        return Link is not null ? Relations.Select.Equal(Link, Relation.Link.OwnerColumns, key) : Relations.Select.Equal(Root, Relation.TargetColumns, key);
+    }
+}

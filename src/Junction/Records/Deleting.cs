@@ -1,0 +1,33 @@
+using Junction.Databases;
+using Junction.Dialects;
+using Junction.Model;
+using Junction.Relations;
+using Junction.Sql;
+
+namespace Junction.Records;
+
+/// <summary>Deletes records.</summary>
+internal static class Deleting
+{
+    /// <summary>Deletes the row a record stands for; tells whether there was one.</summary>
+    public static async ValueTask<bool> DeleteAsync<TCall>(Record record, CancellationToken cancellationToken) where TCall : struct, ICall
+    {
+        if (record.State == RecordState.New) throw RecordStateException.New(record.ModelInfo.ModelName, "deleted");
+        if (record.State.HasFlag(RecordState.Deleted)) return false;
+        cancellationToken.ThrowIfCancellationRequested();
+        return await Saving.DatabaseFor(record, null).SingleAsync<TCall, Record, bool>(record, RunAsync<TCall>, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async ValueTask<bool> RunAsync<TCall>(Work work, Record record, CancellationToken cancellationToken) where TCall : struct, ICall
+    {
+        RecordSnapshot.Take(work, record);
+        var scope = Scopes.At(record.ModelInfo, 0);
+        var count = await work.ExecuteAsync<TCall>(new DeleteNode(scope, Saving.RowOf(record, scope)), cancellationToken).ConfigureAwait(false);
+        var isGuarded = Array.Exists(record.ModelInfo.Columns, static column => column.IsConcurrencyToken);
+        if (count == 0 && isGuarded) throw StaleRecordException.For(record.ModelInfo.ModelName, record.ToString()!);
+        RecordContext.Of(record).Database = work.Database;
+        record.State = RecordState.Persisted | RecordState.Deleted;
+        HeldSides.Removed(work, record);
+        return count > 0;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Runtime.CompilerServices;
+using Junction.Dialects;
+using Junction.Model;
+using Junction.Relations;
+
+namespace Junction;
+
+/// <summary>The targets of a many-to-many relation with the link rows that lead to them: awaitable and enumerable.</summary>
+/// <typeparam name="T">The target's model.</typeparam>
+/// <typeparam name="TLink">The link model.</typeparam>
+/// <remarks><code>foreach (var (course, link) in await john.Courses.Links) …</code></remarks>
+public readonly struct LinkPairs<T, TLink>
+    where T : ActiveRecord<T>, IRecord<T>
+    where TLink : ActiveRecord<TLink>, IRecord<TLink>
+{
+    private readonly ManyToMany<T, TLink> _relation;
+
+    internal LinkPairs(ManyToMany<T, TLink> relation) => _relation = relation;
+
+    /// <summary>The pairs, loaded with the relation when it is not loaded yet.</summary>
+    public ValueTask<IReadOnlyList<(T Target, TLink Link)>> LoadAsync(CancellationToken cancellationToken = default) => _relation.LinksAsync<AsyncCall>(cancellationToken);
+
+    /// <inheritdoc cref="LoadAsync" />
+    public IReadOnlyList<(T Target, TLink Link)> Load() => _relation.LinksAsync<SyncCall>(default).Wait();
+
+    /// <summary>Awaits the pairs.</summary>
+    public ValueTaskAwaiter<IReadOnlyList<(T Target, TLink Link)>> GetAwaiter() => LoadAsync().GetAwaiter();
+
+    /// <summary>Enumerates the pairs; loads the relation synchronously when it is not loaded.</summary>
+    public IEnumerator<(T Target, TLink Link)> GetEnumerator() => Load().GetEnumerator();
+
+    /// <summary>Enumerates the pairs; loads the relation when it is not loaded.</summary>
+    public async IAsyncEnumerator<(T Target, TLink Link)> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+    {
+        foreach (var pair in await LoadAsync(cancellationToken).ConfigureAwait(false)) yield return pair;
+    }
+}
+
+/// <summary>Turns the data a caller gives for links into what the writer takes.</summary>
+internal static class LinkPayloads
+{
+    /// <summary>The same for every link.</summary>
+    public static LinkPayload ForAll<TLink>(Action<TLink> payload) where TLink : Record => (_, link) => payload((TLink)link);
+
+    /// <summary>For each link its own.</summary>
+    public static LinkPayload ForEach<T, TLink>(Action<T, TLink> payload) where T : Record where TLink : Record =>
+        (target, link) => payload((T)target.Record!, (TLink)link);
+}

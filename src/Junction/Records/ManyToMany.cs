@@ -1,0 +1,89 @@
+using Junction.Dialects;
+using Junction.Model;
+using Junction.Querying;
+using Junction.Records;
+using Junction.Relations;
+
+namespace Junction;
+
+/// <summary>
+/// A many-to-many relation through a link model: the link's own data is written with the link, read beside the target, and asked about in
+/// conditions of two parameters.
+/// </summary>
+/// <typeparam name="T">The model it leads to.</typeparam>
+/// <typeparam name="TLink">The link model.</typeparam>
+/// <remarks>
+/// The overloads that link without data are generated, and only for link models that can be made without: those with no <c>required</c>
+/// property.
+/// </remarks>
+public sealed class ManyToMany<T, TLink> : LinkCollection<T>, ILinkedSource<T, TLink>
+    where T : ActiveRecord<T>, IRecord<T>
+    where TLink : ActiveRecord<TLink>, IRecord<TLink>
+{
+    internal ManyToMany(Record owner, RelationInfo relation, RelationContent? content) : base(owner, relation, content) { }
+
+    /// <summary>The records with the link rows that lead to them.</summary>
+    public LinkPairs<T, TLink> Links => new(this);
+
+    /// <summary>Links a record with data; one that is linked already, and its data, are left alone and reported as unchanged.</summary>
+    public ValueTask<LinkChange> AttachAsync(T target, Action<TLink> payload, CancellationToken cancellationToken = default) => AttachAsync([target], payload, cancellationToken);
+
+    /// <inheritdoc cref="AttachAsync(T, Action{TLink}, CancellationToken)" />
+    public LinkChange Attach(T target, Action<TLink> payload) => Attach([target], payload);
+
+    /// <summary>Links records with the same data for each; those linked already are left alone and reported as unchanged. One statement.</summary>
+    public ValueTask<LinkChange> AttachAsync(IEnumerable<T> targets, Action<TLink> payload, CancellationToken cancellationToken = default) =>
+        Request(LinkVerb.Attach, targets, LinkPayloads.ForAll(payload)).SendAsync<AsyncCall>(cancellationToken);
+
+    /// <inheritdoc cref="AttachAsync(IEnumerable{T}, Action{TLink}, CancellationToken)" />
+    public LinkChange Attach(IEnumerable<T> targets, Action<TLink> payload) => Request(LinkVerb.Attach, targets, LinkPayloads.ForAll(payload)).SendAsync<SyncCall>(default).Wait();
+
+    /// <summary>Links records with data for each of its own. One statement.</summary>
+    public ValueTask<LinkChange> AttachAsync(IEnumerable<T> targets, Action<T, TLink> payload, CancellationToken cancellationToken = default) =>
+        Request(LinkVerb.Attach, targets, LinkPayloads.ForEach(payload)).SendAsync<AsyncCall>(cancellationToken);
+
+    /// <inheritdoc cref="AttachAsync(IEnumerable{T}, Action{T, TLink}, CancellationToken)" />
+    public LinkChange Attach(IEnumerable<T> targets, Action<T, TLink> payload) => Request(LinkVerb.Attach, targets, LinkPayloads.ForEach(payload)).SendAsync<SyncCall>(default).Wait();
+
+    /// <summary>
+    /// Makes the linked set equal to these records. The data is for new links; with <see cref="SyncMode.Update"/> kept links get it
+    /// too, and those it changes are reported as updated. At most three statements in one transaction, under the owner's lock.
+    /// </summary>
+    public ValueTask<LinkChange> SyncAsync(IEnumerable<T> targets, Action<TLink> payload, SyncMode mode = SyncMode.Leave, CancellationToken cancellationToken = default) =>
+        Request(LinkVerb.Sync, targets, LinkPayloads.ForAll(payload), mode).SendAsync<AsyncCall>(cancellationToken);
+
+    /// <inheritdoc cref="SyncAsync(IEnumerable{T}, Action{TLink}, SyncMode, CancellationToken)" />
+    public LinkChange Sync(IEnumerable<T> targets, Action<TLink> payload, SyncMode mode = SyncMode.Leave) =>
+        Request(LinkVerb.Sync, targets, LinkPayloads.ForAll(payload), mode).SendAsync<SyncCall>(default).Wait();
+
+    /// <summary>The same, with data for each record of its own.</summary>
+    public ValueTask<LinkChange> SyncAsync(IEnumerable<T> targets, Action<T, TLink> payload, SyncMode mode = SyncMode.Leave, CancellationToken cancellationToken = default) =>
+        Request(LinkVerb.Sync, targets, LinkPayloads.ForEach(payload), mode).SendAsync<AsyncCall>(cancellationToken);
+
+    /// <inheritdoc cref="SyncAsync(IEnumerable{T}, Action{T, TLink}, SyncMode, CancellationToken)" />
+    public LinkChange Sync(IEnumerable<T> targets, Action<T, TLink> payload, SyncMode mode = SyncMode.Leave) =>
+        Request(LinkVerb.Sync, targets, LinkPayloads.ForEach(payload), mode).SendAsync<SyncCall>(default).Wait();
+
+    /// <summary>Unlinks those records that are linked and links the others, with the same data for each.</summary>
+    public ValueTask<LinkChange> ToggleAsync(IEnumerable<T> targets, Action<TLink> payload, CancellationToken cancellationToken = default) =>
+        Request(LinkVerb.Toggle, targets, LinkPayloads.ForAll(payload)).SendAsync<AsyncCall>(cancellationToken);
+
+    /// <inheritdoc cref="ToggleAsync" />
+    public LinkChange Toggle(IEnumerable<T> targets, Action<TLink> payload) => Request(LinkVerb.Toggle, targets, LinkPayloads.ForAll(payload)).SendAsync<SyncCall>(default).Wait();
+
+    /// <summary>Changes the data of the link to a record; one that is not linked is reported nowhere. Two statements under the owner's lock.</summary>
+    public ValueTask<LinkChange> UpdateLinkAsync(T target, Action<TLink> payload, CancellationToken cancellationToken = default) =>
+        Request(LinkVerb.Update, [target], LinkPayloads.ForAll(payload)).SendAsync<AsyncCall>(cancellationToken);
+
+    /// <inheritdoc cref="UpdateLinkAsync" />
+    public LinkChange UpdateLink(T target, Action<TLink> payload) => Request(LinkVerb.Update, [target], LinkPayloads.ForAll(payload)).SendAsync<SyncCall>(default).Wait();
+
+    internal async ValueTask<IReadOnlyList<(T Target, TLink Link)>> LinksAsync<TCall>(CancellationToken cancellationToken) where TCall : struct, ICall
+    {
+        var targets = await LoadAsync<TCall>(cancellationToken).ConfigureAwait(false);
+        var links = (TLink[]?)Content?.Links ?? [];
+        var pairs = new (T, TLink)[Math.Min(targets.Count, links.Length)];
+        for (var i = 0; i < pairs.Length; i++) pairs[i] = (targets[i], links[i]);
+        return pairs;
+    }
+}

@@ -1,0 +1,51 @@
+using Junction.Databases;
+using Junction.Dialects;
+using Junction.Model;
+using Junction.Relations;
+using Junction.Sql;
+
+namespace Junction.Records;
+
+/// <summary>Reads a record's row again.</summary>
+internal static class Reloading
+{
+    /// <summary>Reads the row a record stands for; changes and loaded relations are dropped.</summary>
+    public static async ValueTask ReloadAsync<TCall>(Record record, CancellationToken cancellationToken) where TCall : struct, ICall
+    {
+        var model = record.ModelInfo;
+        if (record.State == RecordState.New) throw RecordStateException.New(model.ModelName, "reloaded");
+        var key = RecordKey.Raw(Array.ConvertAll(model.Key, column => RecordChanges.Original(record, column.Ordinal)));
+        if (record.State.HasFlag(RecordState.Deleted)) throw RecordNotFoundException.ForKey(model.ModelName, key.ToObject());
+        var scope = Scopes.At(model, 0);
+        var select = new SelectNode { Columns = Relations.Select.Columns(scope, model.Columns), From = scope, Where = Relations.Select.Equal(scope, model.Key, key) };
+        var reader = new Refill(record);
+        var database = Saving.DatabaseFor(record, null);
+        var work = await database.WorkAsync<TCall>(cancellationToken).ConfigureAwait(false);
+        await using (work.ConfigureAwait(false))
+        {
+            RecordSnapshot.Take(work, record);
+            await work.ReadAsync<TCall>(select, reader, cancellationToken).ConfigureAwait(false);
+        }
+        if (!reader.Found) throw RecordNotFoundException.ForKey(model.ModelName, key.ToObject());
+        RecordContext.Of(record).Database = database;
+        RecordContext.Of(record).Originals = null;
+        foreach (var relation in model.Relations)
+        {
+            if (relation.IsCollection) RelationSlots.SetContent(record, relation, null);
+            else model.Slot(record, relation.Index) = null;
+        }
+    }
+
+    private sealed class Refill(Record record) : RowReader
+    {
+        public bool Found { get; private set; }
+
+        protected internal override async ValueTask<bool> ReadAsync<TCursor, TCall>(TCursor cursor, int limit, CancellationToken cancellationToken)
+        {
+            if (!await cursor.NextAsync<TCall>(cancellationToken).ConfigureAwait(false)) return false;
+            Materialise.Fill(record.ModelInfo, record, cursor, 0);
+            Found = true;
+            return await cursor.NextAsync<TCall>(cancellationToken).ConfigureAwait(false);
+        }
+    }
+}

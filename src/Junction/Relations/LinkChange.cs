@@ -1,0 +1,37 @@
+using System.Diagnostics;
+
+namespace Junction;
+
+/// <summary>What a write through a many-to-many relation changed. Targets are named by their keys.</summary>
+/// <remarks>A key of one column is its value (a boxed <see cref="int"/> for an <c>int</c> key); a composite one is an array of values.</remarks>
+[DebuggerDisplay("Attached {Attached.Count}, detached {Detached.Count}, updated {Updated.Count}, unchanged {Unchanged.Count}")]
+public sealed class LinkChange
+{
+    internal LinkChange(IReadOnlyList<object>? attached = null, IReadOnlyList<object>? detached = null, IReadOnlyList<object>? updated = null,
+        IReadOnlyList<object>? unchanged = null, int duplicatesRemoved = 0)
+    {
+        Attached = attached ?? [];
+        Detached = detached ?? [];
+        Updated = updated ?? [];
+        Unchanged = unchanged ?? [];
+        DuplicatesRemoved = duplicatesRemoved;
+    }
+
+    /// <summary>Targets that were not linked and now are.</summary>
+    public IReadOnlyList<object> Attached { get; }
+
+    /// <summary>Targets that were linked and no longer are.</summary>
+    public IReadOnlyList<object> Detached { get; }
+
+    /// <summary>Targets whose link stays, with other data.</summary>
+    public IReadOnlyList<object> Updated { get; }
+
+    /// <summary>Targets that were linked as asked for already.</summary>
+    public IReadOnlyList<object> Unchanged { get; }
+
+    /// <summary>Link rows beyond the first of a pair that a sync removed, in tables without a unique key over the pair.</summary>
+    public int DuplicatesRemoved { get; }
+
+    /// <summary>Whether the database was changed at all.</summary>
+    public bool Any => Attached.Count + Detached.Count + Updated.Count + DuplicatesRemoved > 0;
+}

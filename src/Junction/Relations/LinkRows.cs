@@ -1,0 +1,164 @@
+using Junction.Databases;
+using Junction.Dialects;
+using Junction.Model;
+using Junction.Sql;
+
+namespace Junction.Relations;
+
+/// <summary>
+/// The statements that link writes are made of. Each handles any number of targets at once, and each tells what it did.
+/// </summary>
+internal static class LinkRows
+{
+    /// <summary>Locks the owner's row, so that two writers of one owner's links come one after the other.</summary>
+    /// <remarks>A statement of its own, before anything is read: a lock taken together with the read would see rows from before its wait.</remarks>
+    public static async ValueTask LockAsync<TCall>(Work work, LinkTargets write, CancellationToken cancellationToken) where TCall : struct, ICall
+    {
+        if (work.Database.Dialect.Syntax.RowLock.Length == 0) return; // the transaction holds the database's write lock already
+        var scope = Scopes.At(write.Relation.Owner, 0);
+        await work.ExecuteAsync<TCall>(new LockNode(scope, Select.Equal(scope, write.Relation.OwnerColumns, write.OwnerKey)), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The owner's link rows, all or those to some targets, in the order of their keys.</summary>
+    public static async ValueTask<List<(RecordKey Target, Record? Link)>> ReadAsync<TCall>(
+        Work work, LinkTargets write, IEnumerable<RecordKey>? targets, CancellationToken cancellationToken) where TCall : struct, ICall
+    {
+        var (link, scope) = (write.Link, Scopes.LinkAt(write.Link.Table, 0));
+        var rows = new List<(RecordKey, Record?)>();
+        var select = new SelectNode
+        {
+            Columns = [.. Select.Columns(scope, link.TargetColumns), .. link.Model is { } model ? Select.Columns(scope, model.Columns) : []],
+            From = scope,
+            Where = Select.And(Select.Equal(scope, link.OwnerColumns, write.OwnerKey), targets is null ? null : Among(scope, write, targets)),
+        };
+        var context = new RecordContext { Database = work.Database };
+        await work.ReadAsync<TCall>(select, new KeyedReader(link.TargetColumns, link.Model, null, (values, record) =>
+        {
+            if (record is not null) record.Context = context.Clone();
+            rows.Add((write.TargetKey(values), record));
+        }), cancellationToken).ConfigureAwait(false);
+        return rows;
+    }
+
+    /// <summary>
+    /// Inserts link rows; a pair that is there already is left alone, or takes over <paramref name="update"/>.
+    /// Returns the keys of the targets whose row was written, and fills in what the database made.
+    /// </summary>
+    public static async ValueTask<HashSet<RecordKey>> InsertAsync<TCall>(
+        Work work, LinkTargets write, IReadOnlyList<(LinkTarget Target, Record? Link)> rows, ColumnInfo[] update, CancellationToken cancellationToken)
+        where TCall : struct, ICall
+    {
+        var written = new HashSet<RecordKey>();
+        if (rows.Count == 0) return written;
+        var link = write.Link;
+        var byTarget = rows.ToDictionary(static row => row.Target.Key, static row => row.Link);
+        // Rows with an explicit key and rows whose key the database makes have different columns.
+        foreach (var group in rows.GroupBy(row => HasExplicitKey(row.Link, link.Model)))
+        {
+            var columns = Array.FindAll(link.Table.Columns, column => group.Key || !column.IsGenerated);
+            var generated = group.Key ? [] : Array.FindAll(link.Table.Columns, static column => column.IsGenerated);
+            var pair = (ColumnInfo[])[.. link.OwnerColumns, .. link.TargetColumns];
+            var insert = new InsertNode
+            {
+                Table = link.Table,
+                Columns = columns,
+                Rows = Values(work, write, [.. group], columns),
+                ConflictColumns = link.IsUniquePair ? pair : null,
+                UpdateColumns = update,
+                UnlessExists = link.IsUniquePair ? null : pair,
+                Returning = [.. link.TargetColumns, .. generated],
+            };
+            await work.ReadAsync<TCall>(insert, new KeyedReader(insert.Returning, null, null, (values, _) =>
+            {
+                var target = write.TargetKey(values);
+                written.Add(target);
+                for (var i = 0; i < generated.Length; i++)
+                {
+                    link.Model!.SetColumn(byTarget[target]!, generated[i].Ordinal, values[link.TargetColumns.Length + i]);
+                }
+            }), cancellationToken).ConfigureAwait(false);
+        }
+        foreach (var (target, record) in byTarget)
+        {
+            if (record is null || !written.Contains(target)) continue;
+            record.State = RecordState.Persisted;
+            RecordContext.Of(record).Database = work.Database;
+            RecordContext.Of(record).Originals = null;
+        }
+        return written;
+    }
+
+    /// <summary>Deletes the owner's link rows, all or those to some targets; returns the target key of every row deleted.</summary>
+    public static async ValueTask<List<RecordKey>> DeleteAsync<TCall>(
+        Work work, LinkTargets write, IEnumerable<RecordKey>? targets, CancellationToken cancellationToken) where TCall : struct, ICall
+    {
+        var scope = Scopes.LinkAt(write.Link.Table, 0);
+        var where = Select.And(Select.Equal(scope, write.Link.OwnerColumns, write.OwnerKey), targets is null ? null : Among(scope, write, targets))!;
+        return await DeletedAsync<TCall>(work, write, scope, where, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Deletes link rows by their own keys; returns the target key of every row deleted.</summary>
+    public static async ValueTask<List<RecordKey>> DeleteAsync<TCall>(
+        Work work, LinkTargets write, IReadOnlyList<Record> links, CancellationToken cancellationToken) where TCall : struct, ICall
+    {
+        var (model, scope) = (write.Link.Model!, Scopes.LinkAt(write.Link.Table, 0));
+        var values = new List<DbValue>();
+        foreach (var link in links) RecordKey.Of(link, model, model.Key).AddTo(values);
+        var list = new ValueList(Array.ConvertAll(model.Key, static column => column.Type), [.. values]);
+        return await DeletedAsync<TCall>(work, write, scope, new InListNode(Select.Columns(scope, model.Key), list), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Makes a link row in memory.</summary>
+    public static Record? New(LinkTargets write, LinkTarget target, LinkPayload? payload)
+    {
+        if (write.Link.Model is not { } model) return null;
+        var record = model.NewRecord();
+        payload?.Invoke(target, record);
+        for (var i = 0; i < write.Link.OwnerColumns.Length; i++) SetKey(model, record, write.Link.OwnerColumns[i], write.OwnerKey[i]);
+        for (var i = 0; i < write.Link.TargetColumns.Length; i++) SetKey(model, record, write.Link.TargetColumns[i], target.Key[i]);
+        return record;
+    }
+
+    private static async ValueTask<List<RecordKey>> DeletedAsync<TCall>(
+        Work work, LinkTargets write, TableScope scope, SqlPredicate where, CancellationToken cancellationToken) where TCall : struct, ICall
+    {
+        var deleted = new List<RecordKey>();
+        var delete = new DeleteNode(scope, where) { Returning = write.Link.TargetColumns };
+        await work.ReadAsync<TCall>(delete, new KeyedReader(delete.Returning, null, null, (values, _) => deleted.Add(write.TargetKey(values))), cancellationToken)
+            .ConfigureAwait(false);
+        return deleted;
+    }
+
+    private static InListNode Among(TableScope scope, LinkTargets write, IEnumerable<RecordKey> targets) =>
+        new(Select.Columns(scope, write.Link.TargetColumns), write.Keys(targets));
+
+    private static bool HasExplicitKey(Record? link, ModelInfo? model) =>
+        link is not null && Array.Find(model!.Columns, static column => column.IsGenerated) is { } key && !IsUnset(model.GetColumn(link, key.Ordinal));
+
+    /// <summary>Whether a generated key has its type's default, and so is for the database to make.</summary>
+    public static bool IsUnset(DbValue value) => value.IsNull || (value.Kind is >= ValueKind.Byte and <= ValueKind.Int64 && value.ToInt64() == 0);
+
+    private static ValueList Values(Work work, LinkTargets write, List<(LinkTarget Target, Record? Link)> rows, ColumnInfo[] columns)
+    {
+        var values = new DbValue[rows.Count * columns.Length];
+        var at = 0;
+        foreach (var (target, link) in rows)
+        {
+            foreach (var column in columns) values[at++] = Value(work, write, target, link, column);
+        }
+        return new ValueList(Array.ConvertAll(columns, static column => column.Type), values);
+    }
+
+    private static DbValue Value(Work work, LinkTargets write, LinkTarget target, Record? link, ColumnInfo column)
+    {
+        if (link is null)
+        {
+            var owner = Array.IndexOf(write.Link.OwnerColumns, column);
+            return owner >= 0 ? write.OwnerKey[owner] : target.Key[Array.IndexOf(write.Link.TargetColumns, column)];
+        }
+        return Normalise.Column(work.Database.Dialect, write.Link.Model!, link, column);
+    }
+
+    private static void SetKey(ModelInfo model, Record record, ColumnInfo column, DbValue value) =>
+        model.SetColumn(record, column.Ordinal, value.Kind == ValueKind.Int64 ? value.ToInteger(column.Type.Kind) : value);
+}

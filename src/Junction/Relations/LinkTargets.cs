@@ -1,0 +1,61 @@
+using Junction.Model;
+
+namespace Junction.Relations;
+
+/// <summary>One target of a link write: its key, and the record where the caller has it.</summary>
+internal readonly record struct LinkTarget(RecordKey Key, Record? Record);
+
+/// <summary>What is written into a link row, by its target; null writes nothing but the two keys.</summary>
+internal delegate void LinkPayload(LinkTarget target, Record link);
+
+/// <summary>A link write as asked for: the owner's relation and the distinct targets.</summary>
+internal sealed class LinkTargets
+{
+    public LinkTargets(Record owner, RelationInfo relation, IEnumerable<LinkTarget> targets)
+    {
+        (Owner, Relation) = (owner, relation);
+        OwnerKey = RecordKey.Of(owner, relation.Owner, relation.OwnerColumns);
+        var seen = new HashSet<RecordKey>();
+        foreach (var target in targets)
+        {
+            if (seen.Add(target.Key)) Targets.Add(target);
+        }
+    }
+
+    public Record Owner { get; }
+
+    public RecordKey OwnerKey { get; }
+
+    public RelationInfo Relation { get; }
+
+    public LinkInfo Link => Relation.Link;
+
+    /// <summary>Each target once, in the order given.</summary>
+    public List<LinkTarget> Targets { get; } = [];
+
+    /// <summary>The targets' keys as a list parameter.</summary>
+    public ValueList Keys(IEnumerable<RecordKey> keys)
+    {
+        var values = new List<DbValue>();
+        foreach (var key in keys) key.AddTo(values);
+        return new ValueList(Array.ConvertAll(Link.TargetColumns, static column => column.Type), [.. values]);
+    }
+
+    /// <summary>A key read from returned columns, which are the target's columns of the link table first.</summary>
+    public RecordKey TargetKey(ReadOnlySpan<DbValue> values) => RecordKey.Of(values, Link.TargetColumns);
+
+    /// <summary>Keys as the change report shows them.</summary>
+    public static IReadOnlyList<object> Report(IEnumerable<RecordKey> keys, LinkInfo link) => [.. keys.Select(key => Restore(key, link).ToObject())];
+
+    // Keys are compared as 64-bit integers; the report shows them in their column's own width.
+    private static RecordKey Restore(RecordKey key, LinkInfo link)
+    {
+        var values = new DbValue[key.Width];
+        for (var i = 0; i < values.Length; i++)
+        {
+            var kind = link.TargetColumns[i].Type.Kind;
+            values[i] = kind is >= ValueKind.Byte and <= ValueKind.Int64 ? key[i].ToInteger(kind) : key[i];
+        }
+        return RecordKey.Raw(values);
+    }
+}

@@ -1,0 +1,110 @@
+using Junction.Databases;
+using Junction.Dialects;
+using Junction.Model;
+
+namespace Junction.Relations;
+
+/// <summary>
+/// The verbs of a many-to-many relation as plans of set statements: the same few for one target or ten thousand. Each runs inside
+/// one transaction that the caller opened; each is idempotent and brings the loaded sides up to date.
+/// </summary>
+internal static class LinkWriter
+{
+    /// <summary>Links targets that are not linked yet; leaves the others alone. One statement.</summary>
+    public static async ValueTask<LinkChange> AttachAsync<TCall>(Work work, LinkTargets write, LinkPayload? payload, CancellationToken cancellationToken)
+        where TCall : struct, ICall
+    {
+        if (write.Targets.Count == 0) return new LinkChange();
+        // Without a unique key over the pair only the owner's lock keeps two writers from linking the same target twice.
+        if (!write.Link.IsUniquePair) await LinkRows.LockAsync<TCall>(work, write, cancellationToken).ConfigureAwait(false);
+        var rows = write.Targets.ConvertAll(target => (target, LinkRows.New(write, target, payload)));
+        var attached = await LinkRows.InsertAsync<TCall>(work, write, rows, [], cancellationToken).ConfigureAwait(false);
+        LoadedSides.Attach(work, write, rows.FindAll(row => attached.Contains(row.target.Key)));
+        return new LinkChange(
+            attached: Keys(write, key => attached.Contains(key)),
+            unchanged: Keys(write, key => !attached.Contains(key)));
+    }
+
+    /// <summary>Unlinks targets. One statement; nothing is loaded.</summary>
+    public static async ValueTask<LinkChange> DetachAsync<TCall>(Work work, LinkTargets write, CancellationToken cancellationToken) where TCall : struct, ICall
+    {
+        if (write.Targets.Count == 0) return new LinkChange();
+        var deleted = (await LinkRows.DeleteAsync<TCall>(work, write, write.Targets.Select(static target => target.Key), cancellationToken).ConfigureAwait(false)).ToHashSet();
+        LoadedSides.Detach(work, write, deleted);
+        return new LinkChange(
+            detached: Keys(write, deleted.Contains),
+            unchanged: Keys(write, key => !deleted.Contains(key)));
+    }
+
+    /// <summary>Unlinks all targets. One statement; nothing is loaded.</summary>
+    public static async ValueTask<LinkChange> ClearAsync<TCall>(Work work, LinkTargets write, CancellationToken cancellationToken) where TCall : struct, ICall
+    {
+        var deleted = (await LinkRows.DeleteAsync<TCall>(work, write, (IEnumerable<RecordKey>?)null, cancellationToken).ConfigureAwait(false)).ToHashSet();
+        LoadedSides.Detach(work, write, deleted);
+        return new LinkChange(detached: LinkTargets.Report(deleted, write.Link));
+    }
+
+    /// <summary>Makes the linked set equal to the targets. Three statements at most, after the owner's lock.</summary>
+    public static async ValueTask<LinkChange> SyncAsync<TCall>(
+        Work work, LinkTargets write, LinkPayload? payload, SyncMode mode, CancellationToken cancellationToken) where TCall : struct, ICall
+    {
+        await LinkRows.LockAsync<TCall>(work, write, cancellationToken).ConfigureAwait(false);
+        var current = await LinkRows.ReadAsync<TCall>(work, write, null, cancellationToken).ConfigureAwait(false);
+        var plan = SyncPlan.Make(write, current, payload, mode);
+
+        if (plan.IsByLinkKey) await DeleteLinksAsync<TCall>(work, write, plan, cancellationToken).ConfigureAwait(false);
+        else if (plan.Detached.Count > 0) await LinkRows.DeleteAsync<TCall>(work, write, plan.Detached, cancellationToken).ConfigureAwait(false);
+
+        await LinkRows.InsertAsync<TCall>(work, write, [.. plan.Attached, .. write.Link.IsUniquePair ? plan.Updated : []], plan.UpdateColumns, cancellationToken).ConfigureAwait(false);
+        if (!write.Link.IsUniquePair) await LinkUpdates.RunAsync<TCall>(work, write, plan.Updated, cancellationToken).ConfigureAwait(false);
+
+        LoadedSides.Sync(work, write, plan);
+        return plan.Report(write);
+    }
+
+    /// <summary>Unlinks those targets that are linked and links the others. Three statements at most, after the owner's lock.</summary>
+    public static async ValueTask<LinkChange> ToggleAsync<TCall>(Work work, LinkTargets write, LinkPayload? payload, CancellationToken cancellationToken)
+        where TCall : struct, ICall
+    {
+        if (write.Targets.Count == 0) return new LinkChange();
+        await LinkRows.LockAsync<TCall>(work, write, cancellationToken).ConfigureAwait(false);
+        var deleted = (await LinkRows.DeleteAsync<TCall>(work, write, write.Targets.Select(static target => target.Key), cancellationToken).ConfigureAwait(false)).ToHashSet();
+        var rows = write.Targets.FindAll(target => !deleted.Contains(target.Key)).ConvertAll(target => (target, LinkRows.New(write, target, payload)));
+        await LinkRows.InsertAsync<TCall>(work, write, rows, [], cancellationToken).ConfigureAwait(false);
+        LoadedSides.Detach(work, write, deleted);
+        LoadedSides.Attach(work, write, rows);
+        return new LinkChange(
+            attached: Keys(write, key => !deleted.Contains(key)),
+            detached: Keys(write, deleted.Contains));
+    }
+
+    /// <summary>Changes the data of the links to targets. Two statements; those not linked are reported as neither updated nor unchanged.</summary>
+    public static async ValueTask<LinkChange> UpdateAsync<TCall>(Work work, LinkTargets write, LinkPayload payload, CancellationToken cancellationToken)
+        where TCall : struct, ICall
+    {
+        if (write.Targets.Count == 0) return new LinkChange();
+        await LinkRows.LockAsync<TCall>(work, write, cancellationToken).ConfigureAwait(false);
+        var current = await LinkRows.ReadAsync<TCall>(work, write, write.Targets.Select(static target => target.Key), cancellationToken).ConfigureAwait(false);
+        var byKey = write.Targets.ToDictionary(static target => target.Key);
+        var changed = new List<(LinkTarget Target, Record? Link)>();
+        foreach (var (key, link) in current)
+        {
+            payload(byKey[key], link!);
+            if (RecordChanges.Dirty(link!).Count > 0) changed.Add((byKey[key], link));
+        }
+        await LinkUpdates.RunAsync<TCall>(work, write, changed, cancellationToken).ConfigureAwait(false);
+        LoadedSides.Update(work, write, changed);
+        var updated = changed.Select(static row => row.Target.Key).ToHashSet();
+        return new LinkChange(
+            updated: LinkTargets.Report(updated, write.Link),
+            unchanged: LinkTargets.Report(current.Select(static row => row.Target).Distinct().Where(key => !updated.Contains(key)), write.Link));
+    }
+
+    private static async ValueTask DeleteLinksAsync<TCall>(Work work, LinkTargets write, SyncPlan plan, CancellationToken cancellationToken) where TCall : struct, ICall
+    {
+        if (plan.Removed.Count > 0) await LinkRows.DeleteAsync<TCall>(work, write, plan.Removed, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static IReadOnlyList<object> Keys(LinkTargets write, Func<RecordKey, bool> which) =>
+        LinkTargets.Report(write.Targets.Select(static target => target.Key).Where(which), write.Link);
+}

@@ -1,0 +1,167 @@
+using Junction.Databases;
+using Junction.Model;
+
+namespace Junction.Relations;
+
+/// <summary>
+/// Brings what is loaded into line with a link write, on both sides and on the relations to the link rows themselves. What cannot
+/// be known from the objects at hand is forgotten, to be loaded anew when asked for.
+/// </summary>
+internal static class LoadedSides
+{
+    /// <summary>New links.</summary>
+    public static void Attach(Work work, LinkTargets write, IReadOnlyList<(LinkTarget Target, Record? Link)> rows)
+    {
+        foreach (var (target, link) in rows)
+        {
+            if (link is not null) Connect(write, target, link);
+            Add(work, write.Owner, write.Relation, target.Record, link);
+            if (write.Link.Through is { } through) Add(work, write.Owner, through, link, null);
+            if (target.Record is null) continue;
+            if (write.Relation.Inverse is { } inverse)
+            {
+                Add(work, target.Record, inverse, write.Owner, link);
+                if (inverse.Link.Through is { } back) Add(work, target.Record, back, link, null);
+            }
+        }
+    }
+
+    /// <summary>Links that are gone.</summary>
+    public static void Detach(Work work, LinkTargets write, IReadOnlyCollection<RecordKey> targets)
+    {
+        if (targets.Count == 0) return;
+        var gone = targets as HashSet<RecordKey> ?? [.. targets];
+        var records = KnownTargets(write, gone);
+        Remove(work, write.Owner, write.Relation, target => gone.Contains(KeyOf(target, write.Relation.Target, write.Relation.TargetColumns)));
+        if (write.Link.Through is { } through) Remove(work, write.Owner, through, link => gone.Contains(KeyOf(link, write.Link.Model!, write.Link.TargetColumns)));
+        if (write.Relation.Inverse is not { } inverse) return;
+        foreach (var target in records)
+        {
+            Remove(work, target, inverse, owner => KeyOf(owner, write.Relation.Owner, write.Relation.OwnerColumns).Equals(write.OwnerKey));
+            if (inverse.Link.Through is { } back) Remove(work, target, back, link => KeyOf(link, write.Link.Model!, write.Link.OwnerColumns).Equals(write.OwnerKey));
+        }
+    }
+
+    /// <summary>Changed link rows: loaded copies take over the new values.</summary>
+    public static void Update(Work work, LinkTargets write, IReadOnlyList<(LinkTarget Target, Record? Link)> rows)
+    {
+        foreach (var (_, link) in rows)
+        {
+            foreach (var copy in Copies(write, link!))
+            {
+                RecordSnapshot.Take(work, copy);
+                foreach (var column in write.Link.Model!.Columns) write.Link.Model.SetColumn(copy, column.Ordinal, write.Link.Model.GetColumn(link!, column.Ordinal));
+                RecordChanges.Accept(copy);
+            }
+        }
+    }
+
+    /// <summary>A synchronised set: the owner's loaded rows become exactly the new ones.</summary>
+    public static void Sync(Work work, LinkTargets write, SyncPlan plan)
+    {
+        Detach(work, write, plan.Detached);
+        Update(work, write, plan.Updated);
+        Attach(work, write, plan.Attached);
+        foreach (var (_, link) in plan.Updated) RecordChanges.Accept(link!);
+        // Rows that others linked or unlinked since the relation was loaded make the loaded set differ from what sync left behind.
+        if (RelationSlots.Content(write.Owner, write.Relation) is { } content && !Matches(content, write, plan))
+        {
+            RecordSnapshot.Take(work, write.Owner);
+            RelationSlots.SetContent(write.Owner, write.Relation, null);
+        }
+        if (plan.Duplicates > 0 && write.Link.Through is { } through)
+        {
+            RecordSnapshot.Take(work, write.Owner);
+            RelationSlots.SetContent(write.Owner, through, null);
+        }
+    }
+
+    /// <summary>Adds a record to a loaded relation of an owner; one that is not at hand makes the relation unknown.</summary>
+    public static void Add(Work work, Record owner, RelationInfo relation, Record? target, Record? link)
+    {
+        if (!relation.IsCollection || RelationSlots.Content(owner, relation) is not { } content) return;
+        if (target is not null && Array.IndexOf(content.Targets, target) >= 0 && relation.Kind == RelationKind.HasMany) return;
+        RecordSnapshot.Take(work, owner);
+        if (target is null || (content.Links is not null && link is null))
+        {
+            RelationSlots.SetContent(owner, relation, null);
+            return;
+        }
+        RelationSlots.SetContent(owner, relation, new RelationContent(
+            Append(relation.Target, content.Targets, target),
+            content.Links is null ? null : Append(relation.Link.Model!, content.Links, link!),
+            content.IsPartial));
+    }
+
+    /// <summary>Removes records from a loaded relation of an owner.</summary>
+    public static void Remove(Work work, Record owner, RelationInfo relation, Predicate<Record> which)
+    {
+        if (!relation.IsCollection || RelationSlots.Content(owner, relation) is not { } content) return;
+        var kept = new List<int>(content.Targets.Length);
+        for (var i = 0; i < content.Targets.Length; i++)
+        {
+            if (!which(content.Targets[i])) kept.Add(i);
+        }
+        if (kept.Count == content.Targets.Length) return;
+        RecordSnapshot.Take(work, owner);
+        RelationSlots.SetContent(owner, relation, new RelationContent(
+            Pick(relation.Target, content.Targets, kept),
+            content.Links is null ? null : Pick(relation.Link.Model!, content.Links, kept),
+            content.IsPartial));
+    }
+
+    private static void Connect(LinkTargets write, LinkTarget target, Record link)
+    {
+        var model = write.Link.Model!;
+        if (write.Link.OwnerReference is { } owner) model.Slot(link, owner.Index) = write.Owner;
+        if (target.Record is not null && write.Link.TargetReference is { } reference) model.Slot(link, reference.Index) = target.Record;
+    }
+
+    private static List<Record> KnownTargets(LinkTargets write, HashSet<RecordKey> keys)
+    {
+        var known = new List<Record>();
+        foreach (var target in write.Targets)
+        {
+            if (target.Record is not null && keys.Contains(target.Key)) known.Add(target.Record);
+        }
+        if (RelationSlots.Content(write.Owner, write.Relation) is { } content)
+        {
+            foreach (var record in content.Targets)
+            {
+                if (keys.Contains(KeyOf(record, write.Relation.Target, write.Relation.TargetColumns)) && !known.Contains(record)) known.Add(record);
+            }
+        }
+        return known;
+    }
+
+    private static IEnumerable<Record> Copies(LinkTargets write, Record link)
+    {
+        var key = KeyOf(link, write.Link.Model!, write.Link.Model!.Key);
+        IEnumerable<Record> loaded = RelationSlots.Content(write.Owner, write.Relation)?.Links ?? [];
+        if (write.Link.Through is { } through) loaded = loaded.Concat(RelationSlots.Content(write.Owner, through)?.Targets ?? []);
+        return loaded.Where(copy => !ReferenceEquals(copy, link) && KeyOf(copy, write.Link.Model!, write.Link.Model!.Key).Equals(key)).Distinct().ToArray();
+    }
+
+    private static bool Matches(RelationContent content, LinkTargets write, SyncPlan plan)
+    {
+        var loaded = content.Targets.Select(target => KeyOf(target, write.Relation.Target, write.Relation.TargetColumns)).ToHashSet();
+        return content.Targets.Length == write.Targets.Count && loaded.SetEquals(plan.Kept.Concat(plan.Attached).Select(static row => row.Target.Key));
+    }
+
+    private static RecordKey KeyOf(Record record, ModelInfo model, ColumnInfo[] columns) => RecordKey.Of(record, model, columns);
+
+    private static Record[] Append(ModelInfo model, Record[] records, Record record)
+    {
+        var longer = model.NewArray(records.Length + 1);
+        records.CopyTo(longer, 0);
+        longer[^1] = record;
+        return longer;
+    }
+
+    private static Record[] Pick(ModelInfo model, Record[] records, List<int> positions)
+    {
+        var picked = model.NewArray(positions.Count);
+        for (var i = 0; i < picked.Length; i++) picked[i] = records[positions[i]];
+        return picked;
+    }
+}

@@ -1,0 +1,43 @@
+using Junction.Model;
+
+namespace Junction.Relations;
+
+/// <summary>What a record remembers of its columns' old values.</summary>
+internal static class RecordChanges
+{
+    /// <summary>Notes that a column is about to change; a value set back to the old one is clean again.</summary>
+    public static void Note(Record record, int column, DbValue old, DbValue @new)
+    {
+        var context = RecordContext.Of(record);
+        var originals = context.Originals ??= [];
+        var at = originals.FindIndex(entry => entry.Column == column);
+        if (at < 0) originals.Add((column, old));
+        else if (originals[at].Old.Equals(@new) && !record.State.HasFlag(RecordState.Unread)) originals.RemoveAt(at);
+        if (originals.Count > 0) record.State |= RecordState.Dirty;
+        else record.State &= ~RecordState.Dirty;
+    }
+
+    /// <summary>The ordinals of the columns that differ from what the row held.</summary>
+    public static IReadOnlyList<int> Dirty(Record record) =>
+        record.State.HasFlag(RecordState.Dirty) && record.Context is RecordContext { Originals: { } originals } ? originals.ConvertAll(static entry => entry.Column) : [];
+
+    /// <summary>What a column held when the row was last read or written.</summary>
+    public static DbValue Original(Record record, int column)
+    {
+        if (record.Context is RecordContext { Originals: { } originals })
+        {
+            foreach (var entry in originals)
+            {
+                if (entry.Column == column) return entry.Old;
+            }
+        }
+        return record.ModelInfo.GetColumn(record, column);
+    }
+
+    /// <summary>Takes the present values as the row's.</summary>
+    public static void Accept(Record record)
+    {
+        record.State = (record.State | RecordState.Persisted) & ~(RecordState.Dirty | RecordState.Deleted);
+        if (record.Context is RecordContext context) context.Originals = null;
+    }
+}

@@ -1,0 +1,61 @@
+using Junction.Databases;
+using Junction.Dialects;
+using Junction.Model;
+
+namespace Junction.Relations;
+
+/// <summary>
+/// What a record carries once more than its peers must be remembered: its database, old values, writes that wait for its key.
+/// An untouched loaded record has none: its context is the peer group itself.
+/// </summary>
+internal sealed class RecordContext
+{
+    /// <summary>The database the record came from or was saved to.</summary>
+    public Database? Database;
+
+    /// <summary>The records it was loaded with.</summary>
+    public PeerGroup? Peers;
+
+    /// <summary>Old values of dirty columns.</summary>
+    public List<(int Column, DbValue Old)>? Originals;
+
+    /// <summary>Writes through relations that wait for the owner's key.</summary>
+    public List<PendingWrite>? Pending;
+
+    /// <summary>The context of a record, made when it has none of its own yet.</summary>
+    public static RecordContext Of(Record record)
+    {
+        if (record.Context is RecordContext context) return context;
+        var peers = record.Context as PeerGroup;
+        context = new RecordContext { Peers = peers, Database = peers?.Database };
+        record.Context = context;
+        return context;
+    }
+
+    /// <summary>The peers of a record, if it has any.</summary>
+    public static PeerGroup? PeersOf(Record record) => record.Context as PeerGroup ?? (record.Context as RecordContext)?.Peers;
+
+    /// <summary>The database of a record, if it has one.</summary>
+    public static Database? DatabaseOf(Record record) => record.Context switch
+    {
+        PeerGroup peers => peers.Database,
+        RecordContext context => context.Database,
+        _ => null,
+    };
+
+    /// <summary>A copy that later changes do not reach, for rollback.</summary>
+    public RecordContext Clone() => new()
+    {
+        Database = Database,
+        Peers = Peers,
+        Originals = Originals is null ? null : [.. Originals],
+        Pending = Pending is null ? null : [.. Pending],
+    };
+}
+
+/// <summary>A write through a relation of an unsaved owner; it runs inside the owner's save.</summary>
+internal abstract class PendingWrite
+{
+    /// <summary>Does the write, now that the owner has its key.</summary>
+    public abstract ValueTask RunAsync<TCall>(Work work, CancellationToken cancellationToken) where TCall : struct, ICall;
+}

@@ -1,0 +1,110 @@
+using Junction.Dialects;
+using Junction.Model;
+
+namespace Junction.Relations;
+
+/// <summary>Reads rows of a model into records of one peer group.</summary>
+internal sealed class RecordReader(ModelInfo model, PeerGroup group) : RowReader
+{
+    protected internal override async ValueTask<bool> ReadAsync<TCursor, TCall>(TCursor cursor, int limit, CancellationToken cancellationToken)
+    {
+        for (var n = 0; n < limit; n++)
+        {
+            if (!await cursor.NextAsync<TCall>(cancellationToken).ConfigureAwait(false)) return false;
+            group.Records.Add(Materialise.Record(model, cursor, 0, group));
+        }
+        return true;
+    }
+}
+
+/// <summary>
+/// Reads rows that carry key values in front of a record, and tells both to the caller: links and grouped targets.
+/// </summary>
+internal sealed class KeyedReader(ColumnInfo[] keys, ModelInfo? model, PeerGroup? group, Action<DbValue[], Record?> accept) : RowReader
+{
+    protected internal override async ValueTask<bool> ReadAsync<TCursor, TCall>(TCursor cursor, int limit, CancellationToken cancellationToken)
+    {
+        for (var n = 0; n < limit; n++)
+        {
+            if (!await cursor.NextAsync<TCall>(cancellationToken).ConfigureAwait(false)) return false;
+            var values = new DbValue[keys.Length];
+            for (var i = 0; i < keys.Length; i++) values[i] = Materialise.Value(cursor, i, keys[i].Type);
+            accept(values, model is null ? null : Materialise.Record(model, cursor, keys.Length, group));
+        }
+        return true;
+    }
+}
+
+/// <summary>Turns rows into records and values.</summary>
+internal static class Materialise
+{
+    /// <summary>A record of the row's columns.</summary>
+    public static Record Record<TRow>(ModelInfo model, TRow row, int offset, object? context) where TRow : struct, IRow
+    {
+        var record = model.NewRecord();
+        Fill(model, record, row, offset);
+        record.Context = context;
+        return record;
+    }
+
+    /// <summary>Fills a record from the row's columns.</summary>
+    public static void Fill<TRow>(ModelInfo model, Record record, TRow row, int offset) where TRow : struct, IRow
+    {
+        try
+        {
+            model.ReadRow(record, row, offset);
+        }
+        catch (Exception exception) when (exception is InvalidCastException or InvalidOperationException or FormatException or OverflowException or ColumnReadException)
+        {
+            throw Explain(model, row, offset, exception);
+        }
+        record.State = RecordState.Persisted;
+    }
+
+    /// <summary>One value, by the type of its column.</summary>
+    public static DbValue Value<TRow>(TRow row, int ordinal, ColumnType type) where TRow : struct, IRow
+    {
+        if (row.IsNull(ordinal)) return DbValue.Null;
+        return type.Kind switch
+        {
+            ValueKind.Boolean => DbValue.From(row.GetBoolean(ordinal)),
+            ValueKind.Byte => DbValue.From(row.GetByte(ordinal)),
+            ValueKind.Int16 => DbValue.From(row.GetInt16(ordinal)),
+            ValueKind.Int32 => DbValue.From(row.GetInt32(ordinal)),
+            ValueKind.Int64 => DbValue.From(row.GetInt64(ordinal)),
+            ValueKind.Single => DbValue.From(row.GetSingle(ordinal)),
+            ValueKind.Double => DbValue.From(row.GetDouble(ordinal)),
+            ValueKind.Decimal => DbValue.From(row.GetDecimal(ordinal, type)),
+            ValueKind.Char => DbValue.From(row.GetChar(ordinal)),
+            ValueKind.String => DbValue.From(row.GetString(ordinal)),
+            ValueKind.Guid => DbValue.From(row.GetGuid(ordinal)),
+            ValueKind.DateTime => DbValue.From(row.GetDateTime(ordinal, type)),
+            ValueKind.DateTimeOffset => DbValue.From(row.GetDateTimeOffset(ordinal)),
+            ValueKind.DateOnly => DbValue.From(row.GetDateOnly(ordinal)),
+            ValueKind.TimeOnly => DbValue.From(row.GetTimeOnly(ordinal)),
+            ValueKind.TimeSpan => DbValue.From(row.GetTimeSpan(ordinal)),
+            ValueKind.Bytes => DbValue.From(row.GetBytes(ordinal)),
+            _ => throw new NotSupportedException($"A value of kind {type.Kind} cannot be read."),
+        };
+    }
+
+    // The driver says what is wrong with a value but not which property wanted it: find the first column that cannot be read.
+    private static ColumnReadException Explain<TRow>(ModelInfo model, TRow row, int offset, Exception cause) where TRow : struct, IRow
+    {
+        foreach (var column in model.Columns)
+        {
+            try
+            {
+                if (!Value(row, offset + column.Ordinal, column.Type).IsNull || column.Type.IsNullable) continue;
+                return new ColumnReadException(model.ModelName, column.Property,
+                    $"{model.ModelName}.{column.Property}: the column {column} is NULL here, but the property cannot be null. Declare it nullable, or give the rows a value.", cause);
+            }
+            catch (Exception exception) when (exception is not OutOfMemoryException)
+            {
+                return new ColumnReadException(model.ModelName, column.Property,
+                    $"{model.ModelName}.{column.Property}: the value of column {column} cannot be read as {column.Type.Kind}: {exception.Message}", cause);
+            }
+        }
+        return new ColumnReadException(model.ModelName, null, $"A row of {model.ModelName} could not be read: {cause.Message}", cause);
+    }
+}

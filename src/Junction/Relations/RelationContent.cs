@@ -1,0 +1,70 @@
+using Junction.Model;
+
+namespace Junction.Relations;
+
+/// <summary>
+/// The rows of a loaded relation of one owner. Never changed, always replaced: whoever enumerates it, or holds the list an
+/// <c>await</c> gave, keeps what he has.
+/// </summary>
+internal sealed class RelationContent(Record[] targets, Record[]? links, bool isPartial)
+{
+    /// <summary>The targets; the array is of the target's own type.</summary>
+    public Record[] Targets => targets;
+
+    /// <summary>The link rows, parallel to the targets; null where no link model carries data.</summary>
+    public Record[]? Links => links;
+
+    /// <summary>Whether rows of the relation may be missing.</summary>
+    public bool IsPartial => isPartial;
+
+    /// <summary>The position of the target with a key, or -1.</summary>
+    public int IndexOf(ModelInfo model, in RecordKey key)
+    {
+        for (var i = 0; i < targets.Length; i++)
+        {
+            if (RecordKey.Of(targets[i], model, model.Key).Equals(key)) return i;
+        }
+        return -1;
+    }
+}
+
+/// <summary>What a collection a user holds lets the machinery do with it.</summary>
+internal interface IRelationHolder
+{
+    /// <summary>The loaded rows; null when not loaded.</summary>
+    RelationContent? Content { get; set; }
+}
+
+/// <summary>
+/// The slot in which an owner keeps a collection: empty, the loaded rows, or, once the user has touched the property, the
+/// collection he holds, with the rows in it.
+/// </summary>
+internal static class RelationSlots
+{
+    /// <summary>The loaded rows of a collection; null when not loaded.</summary>
+    public static RelationContent? Content(Record owner, RelationInfo relation) => relation.Owner.Slot(owner, relation.Index) switch
+    {
+        IRelationHolder holder => holder.Content,
+        RelationContent content => content,
+        _ => null,
+    };
+
+    /// <summary>Replaces the loaded rows of a collection; null means not loaded.</summary>
+    public static void SetContent(Record owner, RelationInfo relation, RelationContent? content)
+    {
+        ref var slot = ref relation.Owner.Slot(owner, relation.Index);
+        if (slot is IRelationHolder holder) holder.Content = content;
+        else slot = content;
+    }
+
+    /// <summary>The loaded target of a single-valued relation; null when there is none or it is not loaded.</summary>
+    public static Record? Single(Record owner, RelationInfo relation) => relation.Owner.Slot(owner, relation.Index) as Record;
+
+    /// <summary>Whether a relation of a record is loaded, in part or whole.</summary>
+    public static bool IsLoaded(Record owner, RelationInfo relation) =>
+        relation.IsCollection ? Content(owner, relation) is not null : relation.Owner.Slot(owner, relation.Index) is not null;
+
+    /// <summary>Whether a relation of a record is loaded whole.</summary>
+    public static bool IsWhole(Record owner, RelationInfo relation) =>
+        relation.IsCollection ? Content(owner, relation) is { IsPartial: false } : relation.Owner.Slot(owner, relation.Index) is not null;
+}

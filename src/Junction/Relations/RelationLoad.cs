@@ -1,0 +1,55 @@
+using Junction.Model;
+using Junction.Sql;
+
+namespace Junction.Relations;
+
+/// <summary>
+/// What to load through a relation: which rows of it, in what order, and what to load through them in turn. Immutable.
+/// </summary>
+internal sealed record RelationLoad(RelationInfo Relation)
+{
+    /// <summary>The occurrence of the target's table that conditions and orders speak of.</summary>
+    public TableScope Target { get; init; } = Scopes.At(Relation.Target, 1);
+
+    /// <summary>The occurrence of the link table that conditions and orders speak of.</summary>
+    public TableScope? Link { get; init; } = Relation.Kind == RelationKind.ManyToMany ? Scopes.LinkAt(Relation.Link.Table, 1) : null;
+
+    /// <summary>Which rows.</summary>
+    public SqlPredicate? Where { get; init; }
+
+    /// <summary>In what order; empty leaves it to the database.</summary>
+    public OrderNode[] OrderBy { get; init; } = [];
+
+    /// <summary>How many rows to pass over, for each owner.</summary>
+    public int? Skip { get; init; }
+
+    /// <summary>How many rows to take at most, for each owner.</summary>
+    public int? Take { get; init; }
+
+    /// <summary>Whether a target linked several times counts once.</summary>
+    public bool IsDistinct { get; init; }
+
+    /// <summary>What to load through the targets.</summary>
+    public RelationLoad[] With { get; init; } = [];
+
+    /// <summary>Whether only a part of the relation is loaded, so that it must never pass for the whole.</summary>
+    public bool IsPartial => Where is not null || Skip is not null || Take is not null || IsDistinct;
+
+    /// <summary>Whether each owner's rows are counted.</summary>
+    public bool IsLimited => Skip is not null || Take is not null;
+
+    /// <summary>
+    /// The two loads of one relation as one, when a query asks twice (<c>With(s =&gt; s.Courses, s =&gt; s.Courses.With(…))</c>).
+    /// </summary>
+    public static RelationLoad[] Merge(IEnumerable<RelationLoad> loads)
+    {
+        var merged = new List<RelationLoad>();
+        foreach (var load in loads)
+        {
+            var at = merged.FindIndex(other => other.Relation == load.Relation);
+            if (at < 0) merged.Add(load);
+            else merged[at] = (merged[at].IsPartial || merged[at].OrderBy.Length > 0 ? merged[at] : load) with { With = Merge([.. merged[at].With, .. load.With]) };
+        }
+        return [.. merged];
+    }
+}

@@ -1,0 +1,67 @@
+using Junction.Databases;
+using Junction.Dialects;
+using Junction.Model;
+
+namespace Junction.Relations;
+
+/// <summary>
+/// Loads relations for many owners at once: as many statements as the include tree asks for, whatever the number of rows.
+/// A relation kind is one subclass.
+/// </summary>
+internal abstract class RelationLoader
+{
+    /// <summary>Loads relations, and what hangs on them, for the records of a group.</summary>
+    public static async ValueTask LoadAsync<TCall>(
+        Work work, ResultScope scope, IReadOnlyList<Record> owners, IReadOnlyList<RelationLoad> loads, LoadMode mode, CancellationToken cancellationToken)
+        where TCall : struct, ICall
+    {
+        if (owners.Count == 0) return;
+        foreach (var load in loads)
+        {
+            var targets = await For(load.Relation.Kind).LoadAsync<TCall>(work, scope, owners, load, mode, cancellationToken).ConfigureAwait(false);
+            await LoadAsync<TCall>(work, scope, targets, load.With, mode, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Loads one relation and hands the rows to the owners; the result is the distinct targets.</summary>
+    protected abstract ValueTask<IReadOnlyList<Record>> LoadAsync<TCall>(
+        Work work, ResultScope scope, IReadOnlyList<Record> owners, RelationLoad load, LoadMode mode, CancellationToken cancellationToken)
+        where TCall : struct, ICall;
+
+    private static RelationLoader For(RelationKind kind) => kind switch
+    {
+        RelationKind.BelongsTo => BelongsToLoader.Instance,
+        RelationKind.ManyToMany => ManyToManyLoader.Instance,
+        _ => HasLoader.Instance,
+    };
+
+    /// <summary>The owners by the values of some columns; owners whose values have a NULL lead nowhere and are left out.</summary>
+    protected static Dictionary<RecordKey, object> ByKey(IReadOnlyList<Record> owners, ModelInfo model, ColumnInfo[] columns)
+    {
+        // The value is one Record, or a List<Record> where several owners share the key: most results have one a key.
+        var byKey = new Dictionary<RecordKey, object>(owners.Count);
+        foreach (var owner in owners)
+        {
+            var key = RecordKey.Of(owner, model, columns);
+            if (key.HasNull) continue;
+            if (byKey.TryAdd(key, owner)) continue;
+            if (byKey[key] is List<Record> several)
+            {
+                if (!several.Contains(owner)) several.Add(owner);
+            }
+            else if (!ReferenceEquals(byKey[key], owner))
+            {
+                byKey[key] = new List<Record> { (Record)byKey[key], owner };
+            }
+        }
+        return byKey;
+    }
+
+    /// <summary>The keys as a list parameter.</summary>
+    protected static ValueList List(IEnumerable<RecordKey> keys, ColumnInfo[] columns)
+    {
+        var values = new List<DbValue>();
+        foreach (var key in keys) key.AddTo(values);
+        return new ValueList(Array.ConvertAll(columns, static column => column.Type), [.. values]);
+    }
+}

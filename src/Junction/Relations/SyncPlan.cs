@@ -1,0 +1,86 @@
+using Junction.Model;
+
+namespace Junction.Relations;
+
+/// <summary>The difference between the link rows there are and the targets there should be.</summary>
+internal sealed class SyncPlan
+{
+    /// <summary>New links.</summary>
+    public List<(LinkTarget Target, Record? Link)> Attached { get; } = [];
+
+    /// <summary>Kept links whose payload changes; the records hold the new values.</summary>
+    public List<(LinkTarget Target, Record? Link)> Updated { get; } = [];
+
+    /// <summary>Kept links, changed or not.</summary>
+    public List<(LinkTarget Target, Record? Link)> Kept { get; } = [];
+
+    /// <summary>Targets to unlink.</summary>
+    public HashSet<RecordKey> Detached { get; } = [];
+
+    /// <summary>Link rows to delete, when they have a key of their own: of detached targets, and duplicates of kept ones.</summary>
+    public List<Record> Removed { get; } = [];
+
+    /// <summary>Whether rows are deleted by their own key rather than by the pair.</summary>
+    public bool IsByLinkKey { get; private init; }
+
+    /// <summary>Duplicates of kept pairs.</summary>
+    public int Duplicates { get; private set; }
+
+    /// <summary>The columns in which some kept link changes.</summary>
+    public ColumnInfo[] UpdateColumns { get; private set; } = [];
+
+    public static SyncPlan Make(LinkTargets write, List<(RecordKey Target, Record? Link)> current, LinkPayload? payload, SyncMode mode)
+    {
+        var plan = new SyncPlan { IsByLinkKey = write.Link.Model is { Key.Length: > 0 } };
+        var wanted = write.Targets.ToDictionary(static target => target.Key);
+        var met = new HashSet<RecordKey>();
+        foreach (var (key, link) in current)
+        {
+            if (!wanted.TryGetValue(key, out var target)) plan.Remove(key, link);
+            else if (met.Add(key)) plan.Keep(target, link, mode == SyncMode.Update ? payload : null);
+            else plan.Collapse(link);
+        }
+        foreach (var target in write.Targets)
+        {
+            if (!met.Contains(target.Key)) plan.Attached.Add((target, LinkRows.New(write, target, payload)));
+        }
+        return plan;
+    }
+
+    public LinkChange Report(LinkTargets write)
+    {
+        var updated = Updated.Select(static row => row.Target.Key).ToHashSet();
+        return new LinkChange(
+            attached: LinkTargets.Report(Attached.Select(static row => row.Target.Key), write.Link),
+            detached: LinkTargets.Report(Detached, write.Link),
+            updated: LinkTargets.Report(updated, write.Link),
+            unchanged: LinkTargets.Report(Kept.Select(static row => row.Target.Key).Where(key => !updated.Contains(key)), write.Link),
+            duplicatesRemoved: Duplicates);
+    }
+
+    private void Remove(RecordKey key, Record? link)
+    {
+        Detached.Add(key);
+        if (link is not null) Removed.Add(link);
+    }
+
+    private void Keep(LinkTarget target, Record? link, LinkPayload? payload)
+    {
+        Kept.Add((target, link));
+        if (payload is null || link is null) return;
+        payload(target, link);
+        var dirty = RecordChanges.Dirty(link);
+        if (dirty.Count == 0) return;
+        Updated.Add((target, link));
+        UpdateColumns = [.. UpdateColumns.Union(dirty.Select(column => link.ModelInfo.Columns[column]))];
+    }
+
+    // A plain join table whose pairs are not unique cannot tell two equal rows apart, and deleting both would need the pair again:
+    // such a table is left as it is.
+    private void Collapse(Record? link)
+    {
+        if (link is null || !IsByLinkKey) return;
+        Removed.Add(link);
+        Duplicates++;
+    }
+}

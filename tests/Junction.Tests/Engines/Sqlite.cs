@@ -1,0 +1,6 @@
+using Junction.Tests.Relations;
+
+namespace Junction.Tests.Engines;
+
+// Every suite, on SQLite.
+public sealed class SqliteManyToManyReading : ManyToManyReading<SqliteEngine>;

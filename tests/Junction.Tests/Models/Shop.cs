@@ -1,0 +1,33 @@
+namespace Junction.Tests.Shop;
+
+public partial class Product : ActiveRecord<Product>
+{
+    public partial int Id { get; set; }
+    public required partial string Name { get; set; }
+    public partial decimal Price { get; set; }
+
+    [ManyToMany(JoinTable = "product_categories")]
+    public partial ManyToMany<Category> Categories { get; }
+}
+
+public partial class Category : ActiveRecord<Category>
+{
+    public partial int Id { get; set; }
+    public required partial string Name { get; set; }
+
+    [ManyToMany(JoinTable = "product_categories")]
+    public partial ManyToMany<Product> Products { get; }
+}
+
+/// <summary>Follows others: both sides of the relation are the same model.</summary>
+public partial class Person : ActiveRecord<Person>
+{
+    public partial long Id { get; set; }
+    public required partial string Name { get; set; }
+
+    [ManyToMany(JoinTable = "follows", OwnerKey = "follower_id", TargetKey = "followed_id", InverseOf = nameof(Followers))]
+    public partial ManyToMany<Person> Following { get; }
+
+    [ManyToMany(JoinTable = "follows", OwnerKey = "followed_id", TargetKey = "follower_id", InverseOf = nameof(Following))]
+    public partial ManyToMany<Person> Followers { get; }
+}
