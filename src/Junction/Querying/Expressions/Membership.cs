@@ -59,7 +59,7 @@ internal sealed class ListOperand
     {
         var converted = DbValue.From(value);
         if (converted.IsNull) _hasNull[column] = true;
-        else if (typeof(T).IsValueType && EnumNames.IsEnum<T>() && EnumOperands.IsText(_operands[column])) converted = EnumOperands.Named<T>(converted);
+        else if (typeof(T).IsValueType && EnumNames.IsEnum<T>() && EnumOperands.IsText(_operands[column])) converted = EnumOperands.Compared<T>(converted);
         Add(converted);
     }
 
