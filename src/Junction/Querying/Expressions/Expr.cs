@@ -14,7 +14,10 @@ public abstract class Expr
     /// <summary>The SQL this stands for.</summary>
     internal SqlExpression Node { get; }
 
-    /// <summary>A value as an expression, where none is at hand to compare or combine it with: <c>Select(s =&gt; (s.Name, Expr.Of(1)))</c>. It travels as a parameter.</summary>
+    /// <summary>
+    /// A value as an expression, where none is at hand to combine it with: <c>Select(s =&gt; (s.Name, Expr.Of(1)))</c>. It travels as a
+    /// parameter.
+    /// </summary>
     public static Expr<T> Of<T>(T value) => value;
 
     /// <summary><c>CASE WHEN condition THEN value …</c>; go on with <c>When</c>, end with <c>Else</c>.</summary>
