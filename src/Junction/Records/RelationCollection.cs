@@ -15,7 +15,7 @@ namespace Junction;
 /// </summary>
 /// <typeparam name="T">The model it leads to.</typeparam>
 [DebuggerDisplay("{DebuggerText,nq}")]
-public abstract class RelationCollection<T> : IQuerySource<T>, IRelationHolder where T : ActiveRecord<T>, IRecord<T>
+public abstract class RelationCollection<T> : IRelation<T>, IRelationHolder where T : ActiveRecord<T>, IRecord<T>
 {
     private protected RelationCollection(Record owner, RelationInfo relation, RelationContent? content) =>
         (Owner, Relation, Content) = (owner, relation, content);
