@@ -1,6 +1,9 @@
+using Junction.Tests.Expressions;
 using Junction.Tests.Relations;
 
 namespace Junction.Tests.Engines;
 
 // Every suite, on SQLite.
 public sealed class SqliteManyToManyReading : ManyToManyReading<SqliteEngine>;
+public sealed class SqliteConditions : Conditions<SqliteEngine>;
+public sealed class SqliteValues : Values<SqliteEngine>;
