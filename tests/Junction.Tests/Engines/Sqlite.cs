@@ -5,5 +5,9 @@ namespace Junction.Tests.Engines;
 
 // Every suite, on SQLite.
 public sealed class SqliteManyToManyReading : ManyToManyReading<SqliteEngine>;
+
+public sealed class SqliteManyToManyWriting : ManyToManyWriting<SqliteEngine>;
+
 public sealed class SqliteConditions : Conditions<SqliteEngine>;
+
 public sealed class SqliteValues : Values<SqliteEngine>;
