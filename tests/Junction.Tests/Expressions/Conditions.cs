@@ -58,7 +58,7 @@ public abstract class Conditions<TEngine> : ExpressionSuite<TEngine> where TEngi
         await Check(Sample.Where(s => s.OptFlag.Coalesce(true) && s.Flag), s => (s.OptFlag ?? true) && s.Flag);
         await Check(Sample.Where(s => !s.OptFlag.GetValueOrDefault()), s => !s.OptFlag.GetValueOrDefault());
         await Check(Sample.Where(s => s.Int > 0 && s.Flag || !s.Flag && s.Int < 0), s => (s.Int > 0 && s.Flag) || (!s.Flag && s.Int < 0));
-        await Check(Sample.Where(s => (Condition)flag || s.Int == 0), s => flag || s.Int == 0);
+        await Check(Sample.Where(s => (flag ? Condition.True : Condition.False) || s.Int == 0), s => flag || s.Int == 0);
         await Check(Sample.Where(s => Expr.When(s.Int > 0, s.Flag).Else(s.OptFlag == true).AsCondition()), s => s.Int > 0 ? s.Flag : s.OptFlag == true);
         var any = Condition.False;
         await Check(Sample.Where(s => { foreach (var n in (int[])[7, 0]) any |= s.Int == n; return any; }), s => s.Int is 7 or 0);

@@ -6,10 +6,18 @@ namespace Junction.Tests.Expressions;
 public abstract class Values<TEngine> : ExpressionSuite<TEngine> where TEngine : IEngine
 {
     [Fact]
+    public async Task The_suite_itself_notices_a_difference()
+    {
+        await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(() => Same(Sample.Select(s => s.Int), s => s.Int + 1));
+        await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(() => Check(Sample.Where(s => s.Int > 0), s => s.Int <= 0));
+    }
+
+    [Fact]
     public async Task Arithmetic()
     {
         int two = 2;
         int? none = null;
+        decimal? noDiscount = null;
         await Same(Sample.Select(s => s.Int + 1), s => s.Int + 1);
         await Same(Sample.Select(s => 1 - s.Int), s => 1 - s.Int);
         await Same(Sample.Select(s => s.Int + s.OptInt), s => s.Int + s.OptInt);
@@ -23,6 +31,7 @@ public abstract class Values<TEngine> : ExpressionSuite<TEngine> where TEngine :
         await Same(Sample.Select(s => s.Int * s.Long), s => s.Int * s.Long);
         await Same(Sample.Select(s => s.Int + 5_000_000_000), s => s.Int + 5_000_000_000);
         await Same(Sample.Select(s => s.Int * 0.5), s => s.Int * 0.5);
+        await Same(Sample.Select(s => s.Int * noDiscount), s => s.Int * noDiscount);
         await Same(Sample.Select(s => s.Int / 2.0), s => s.Int / 2.0);
         await Same(Sample.Select(s => s.Double % 2), s => s.Double % 2);
         await Same(Sample.Select(s => s.Single + s.Double), s => s.Single + s.Double);
