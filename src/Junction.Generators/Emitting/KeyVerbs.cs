@@ -44,12 +44,12 @@ internal static class KeyVerbs
 
         code.Open($"extension({Names.Root}LinkCollection<{record}> relation)");
         Write(code, model.Key, "Detach", Names.LinkChange, "Unlinks the records with these keys.", many: true, single: true, payload: false);
-        code.Close().Line();
-
-        code.Open($"extension({Names.Root}RelationCollection<{record}> relation)");
         var key = KeyType(model.Key);
         var read = model.Key.Count == 1 ? Read(model.Key[0], 0) : $"({string.Join(", ", model.Key.Select(static (part, i) => Read(part, i)))})";
         WritePair(code, "Keys", $"{Names.List}<{key}>", "The keys of the linked records, read from the link table alone.", "", $"relation, static values => {read}", $"<{record}, {key}>");
+        code.Close().Line();
+
+        code.Open($"extension({Names.Root}RelationCollection<{record}> relation)");
         Write(code, model.Key, "Contains", "bool", "Whether the record with this key is in the relation.", many: false, single: true, payload: false);
         code.Close().Line();
 

@@ -30,7 +30,7 @@ internal static class HeldSides
         if (references.Length == 0) return;
         foreach (var reference in record.ModelInfo.Relations)
         {
-            if (references.Contains(reference)) Added(work, record, reference);
+            if (Array.IndexOf(references, reference) >= 0) Added(work, record, reference);
             else if (Holder(record, reference) is { } holder) Relink(work, holder, record, reference, references);
         }
     }
@@ -87,7 +87,7 @@ internal static class HeldSides
     {
         foreach (var relation in holder.ModelInfo.Relations)
         {
-            if (!LinkedThrough(relation, reference) || !moved.Contains(relation.Link.TargetReference)) continue;
+            if (!LinkedThrough(relation, reference) || Array.IndexOf(moved, relation.Link.TargetReference) < 0) continue;
             RemoveLink(work, holder, relation, link);
             AddLink(work, holder, relation, link);
         }
