@@ -19,7 +19,7 @@ internal static class HeldSides
     /// <summary>The references of a record whose foreign key is about to change with its save.</summary>
     public static RelationInfo[] Moving(Record record)
     {
-        var dirty = RecordChanges.Dirty(record);
+        HashSet<int> dirty = [.. RecordChanges.Dirty(record)];
         return Array.FindAll(record.ModelInfo.Relations, relation =>
             relation.Kind == RelationKind.BelongsTo && Array.Exists(relation.OwnerColumns, column => dirty.Contains(column.Ordinal)));
     }
