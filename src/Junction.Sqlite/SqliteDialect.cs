@@ -18,6 +18,13 @@ internal sealed class SqliteDialect : Dialect
 
     public override bool AllowsForwardReferences => true;
 
+    // The key is the table: a second tree for it would hold everything twice.
+    public override string KeyOnlyTableOptions => " WITHOUT ROWID";
+
+    public override string? DeferForeignKeys => "PRAGMA defer_foreign_keys = ON";
+
+    public override int MaxNameLength => 200; // none of SQLite's
+
     public override string TypeName(ColumnType type, bool isGeneratedKey)
     {
         if (isGeneratedKey) return "INTEGER PRIMARY KEY AUTOINCREMENT";

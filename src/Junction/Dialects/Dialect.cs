@@ -27,6 +27,15 @@ public abstract class Dialect
     /// <summary>Whether a table may refer to one that does not exist yet. If false, keys of circles are added by ALTER TABLE.</summary>
     public virtual bool AllowsForwardReferences => false;
 
+    /// <summary>What stands after the definition of a table that is all key, with a space before.</summary>
+    public virtual string KeyOnlyTableOptions => "";
+
+    /// <summary>The statement that has foreign keys checked only at the end of the transaction; null where dropping a circle of tables needs none.</summary>
+    public virtual string? DeferForeignKeys => null;
+
+    /// <summary>The longest name of a table, column or index. Names Junction makes itself are cut to it.</summary>
+    public virtual int MaxNameLength => 63;
+
     /// <summary>The type of a column as CREATE TABLE states it, collation included, NOT NULL not.</summary>
     /// <param name="type">What the column stores.</param>
     /// <param name="isGeneratedKey">Whether it is the key and the database makes its values.</param>

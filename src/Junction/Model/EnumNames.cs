@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace Junction.Model;
@@ -34,8 +35,16 @@ internal sealed class EnumNames
 
     /// <summary>The name of a number.</summary>
     /// <exception cref="ValueOutOfRangeException">The enum has no name for it.</exception>
-    public string Name(long number) =>
-        _names.TryGetValue(number, out var name) ? name : _isFlags ? FlagNames(number) : throw NoName(number);
+    public string Name(long number) => TryName(number, out var name) ? name : throw new ValueOutOfRangeException(
+        $"the enum {_type.Name} has no name for {number}, and its column stores names. Add a member, or store its number (without [StoredAsText]).");
+
+    /// <summary>The name of a number; of flags the names, with commas between.</summary>
+    public bool TryName(long number, [NotNullWhen(true)] out string? name)
+    {
+        if (_names.TryGetValue(number, out name)) return true;
+        name = _isFlags ? Enum.ToObject(_type, number).ToString() : null;
+        return name is not null && name.Contains(',');
+    }
 
     /// <summary>The value of a name, as the enum or as the enum that may be null.</summary>
     /// <exception cref="ColumnReadException">The enum has no such name.</exception>
@@ -76,15 +85,6 @@ internal sealed class EnumNames
         }
         return flags;
     }
-
-    private string FlagNames(long number)
-    {
-        var text = Enum.ToObject(_type, number).ToString()!;
-        return text.Contains(',') ? text : throw NoName(number);
-    }
-
-    private ValueOutOfRangeException NoName(long number) =>
-        new($"the enum {_type.Name} has no name for {number}, and its column stores names. Add a member, or store its number (without [StoredAsText]).");
 
     private ColumnReadException Unknown(string? text) =>
         new(null, null, text is null ? $"A column holds NULL where a name of the enum {_type.Name} was expected."

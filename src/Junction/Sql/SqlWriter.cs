@@ -36,6 +36,14 @@ public sealed partial class SqlWriter
         return Render(statement, walk);
     }
 
+    /// <summary>Writes a statement that has neither parameters nor scopes: one that defines a schema.</summary>
+    public static string Define(SqlStatement statement, SqlSyntax syntax)
+    {
+        var writer = new SqlWriter(new ShapeWalker(syntax));
+        statement.Write(writer);
+        return writer._text.ToString();
+    }
+
     /// <summary>Appends SQL: keywords and signs. Never a name, never a value.</summary>
     public void Text(string sql) => _text.Append(sql);
 

@@ -21,7 +21,7 @@ public sealed class CaseExpr<T>
     public CaseExpr<T> When(Condition condition, Expr<T>? value) => new([.. _branches, (condition.Predicate, Operand.Of(value))]);
 
     /// <summary><c>ELSE value END</c>: the value where no condition holds.</summary>
-    public Expr<T> Else(Expr<T>? value) => new(End(Operand.Of(value)));
+    public Expr<T> Else(Expr<T>? value) => Expr<T>.From(End(Operand.Of(value)));
 
     internal static CaseExpr<T> Start(Condition condition, Expr? value) => new([(condition.Predicate, Operand.Of(value))]);
 

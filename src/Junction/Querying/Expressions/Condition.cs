@@ -3,7 +3,10 @@ using Junction.Sql;
 
 namespace Junction;
 
-/// <summary>A value of a query that is true or false: a comparison, a boolean column, or conditions combined with <c>&amp;&amp;</c>, <c>||</c> and <c>!</c>.</summary>
+/// <summary>
+/// A value of a query that is true or false: a comparison, a boolean column, or conditions combined with <c>&amp;&amp;</c>,
+/// <c>||</c> and <c>!</c>.
+/// </summary>
 public sealed class Condition : Expr<bool>
 {
     internal Condition(SqlPredicate node) : base(node) { }
@@ -13,6 +16,9 @@ public sealed class Condition : Expr<bool>
 
     /// <summary>The condition that never holds: where a loop of <c>|=</c> starts.</summary>
     public static Condition False { get; } = new(new ConstantNode(false));
+
+    /// <summary>A captured flag as a condition. It takes a cast, so that a comparison of plain values does not pass for one of columns.</summary>
+    public static explicit operator Condition(bool value) => value ? True : False;
 
     internal SqlPredicate Predicate => (SqlPredicate)Node;
 

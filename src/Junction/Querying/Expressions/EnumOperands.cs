@@ -1,3 +1,4 @@
+using System.Globalization;
 using Junction.Model;
 using Junction.Sql;
 
@@ -14,9 +15,11 @@ internal static class EnumOperands
     {
         var (isLeftText, isRightText) = (IsText(left), IsText(right));
         if (!isLeftText && !isRightText) return;
-        if (op is ComparisonOperator.Equal or ComparisonOperator.NotEqual && (isLeftText || left is ParameterNode) && (isRightText || right is ParameterNode))
+        var isEquality = op is ComparisonOperator.Equal or ComparisonOperator.NotEqual;
+        if (isEquality && (isLeftText || left is ParameterNode) && (isRightText || right is ParameterNode))
         {
-            (left, right) = (Named<T>(left), Named<T>(right));
+            if (left is ParameterNode leftValue) left = Operand.Captured(Compared<T>(leftValue.Value).As<string>());
+            if (right is ParameterNode rightValue) right = Operand.Captured(Compared<T>(rightValue.Value).As<string>());
             return;
         }
         if (isLeftText) left = Number<T>(left);
@@ -35,22 +38,23 @@ internal static class EnumOperands
         if (!hasText) return;
         foreach (ref var value in values)
         {
-            if (!hasNumber) value = Named<T>(value);
-            else if (IsText(value)) value = Number<T>(value);
+            if (hasNumber && IsText(value)) value = Number<T>(value);
+            else if (!hasNumber && value is ParameterNode { Value: { IsNull: false } number }) value = Operand.Captured(EnumNames.Of<T>().Name(number.ToInt64()));
         }
     }
 
     /// <summary>Whether a value is an enum's name.</summary>
     public static bool IsText(SqlExpression value) => value is not ParameterNode && value.Type.IsEnumText;
 
-    /// <summary>A value of a list that is compared with names.</summary>
-    public static DbValue Named<T>(DbValue value) =>
-        value.IsNull || value.Kind == ValueKind.String ? value : DbValue.From(EnumNames.Of<T>().Name(value.ToInt64()));
+    /// <summary>A captured value that is compared with names. One without a name equals none: its number, as text, is never a name.</summary>
+    public static DbValue Compared<T>(DbValue value)
+    {
+        if (value.IsNull) return value;
+        var number = value.ToInt64();
+        return DbValue.From(EnumNames.Of<T>().TryName(number, out var name) ? name : number.ToString(CultureInfo.InvariantCulture));
+    }
 
-    private static SqlExpression Named<T>(SqlExpression value) =>
-        value is ParameterNode { Value: { IsNull: false, Kind: not ValueKind.String } number } ? Operand.Captured(Named<T>(number).As<string>()) : value;
-
-    // CASE level WHEN 'Low' THEN 0 WHEN 'High' THEN 1 END
+    // CASE WHEN level = 'Low' THEN 0 WHEN level = 'High' THEN 1 END
     private static CaseNode Number<T>(SqlExpression name)
     {
         var type = ColumnType.Of<T>().OrNull();

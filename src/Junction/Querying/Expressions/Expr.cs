@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using Junction.Model;
 using Junction.Sql;
@@ -13,7 +14,10 @@ public abstract class Expr
     /// <summary>The SQL this stands for.</summary>
     internal SqlExpression Node { get; }
 
-    /// <summary>A value as an expression, where none is at hand to compare or combine it with: <c>Select(s =&gt; (s.Name, Expr.Of(1)))</c>. It travels as a parameter.</summary>
+    /// <summary>
+    /// A value as an expression, where none is at hand to combine it with: <c>Select(s =&gt; (s.Name, Expr.Of(1)))</c>. It travels as a
+    /// parameter.
+    /// </summary>
     public static Expr<T> Of<T>(T value) => value;
 
     /// <summary><c>CASE WHEN condition THEN value …</c>; go on with <c>When</c>, end with <c>Else</c>.</summary>
@@ -29,3 +33,8 @@ public abstract class Expr
     public sealed override string ToString() => throw new NotSupportedException(
         "A part of a query has no text: add columns with + instead of interpolation or string.Concat, or build the text where the results are.");
 }
+
+/// <summary>An <see cref="Expr{T}"/> that is one already: what no plain value converts to. Nothing else implements it.</summary>
+/// <typeparam name="T">The value's type.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IExpr<T>;

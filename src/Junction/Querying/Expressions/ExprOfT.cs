@@ -10,12 +10,12 @@ namespace Junction;
 
 /// <summary>A typed value inside a query. Its operators build SQL; nothing is computed here.</summary>
 /// <typeparam name="T">The value's type; nullable where the value can be null.</typeparam>
-public partial class Expr<T> : Expr
+public partial class Expr<T> : Expr, IExpr<T>
 {
     internal Expr(SqlExpression node) : base(node) { }
 
     /// <summary>A captured value; it travels as a parameter.</summary>
-    public static implicit operator Expr<T>([AllowNull] T value) => new(Operand.Captured(value));
+    public static implicit operator Expr<T>([AllowNull] T value) => From(Operand.Captured(value));
 
     /// <summary>C# equality: null equals null.</summary>
     public static Condition operator ==(Expr<T>? left, Expr<T>? right) => Comparing.Alike<T>(ComparisonOperator.Equal, left, right);
@@ -48,6 +48,10 @@ public partial class Expr<T> : Expr
     /// <summary>Text after text (null adds nothing, as in C#), or a sum of numbers.</summary>
     [Priority(1)]
     public static Expr<T> operator +([AllowNull] T left, Expr<T>? right) => Arithmetic.Add<T>((Expr<T>)left, right);
+
+    /// <summary>A boolean is always a <see cref="Condition"/>, so that a cast to it never fails.</summary>
+    internal static Expr<T> From(SqlExpression node) =>
+        typeof(T) == typeof(bool) ? (Expr<T>)(Expr)new Condition(node as SqlPredicate ?? new BooleanNode(node)) : new(node);
 
     /// <summary>Means nothing in a query.</summary>
     [Obsolete("Compare with ==: an Expr<T> is a part of a query, it has no value here.", error: true)]

@@ -37,29 +37,28 @@ internal static class Membership
     }
 }
 
-/// <summary>A list on its way into a condition: its values as the operands they are compared with store them.</summary>
-internal sealed class ListOperand
+/// <summary>A list on its way into a condition: its values as the operands they are compared with store them. A local variable, never copied.</summary>
+internal struct ListOperand
 {
     private readonly SqlExpression[] _operands;
-    private readonly bool[] _hasNull;
     private DbValue[] _values;
     private int _count;
+    private int _nulls; // a bit for each column that holds one
 
     /// <param name="rows">How many rows there will be, if known.</param>
     /// <param name="operands">What a row is compared with.</param>
     public ListOperand(int rows, params SqlExpression[] operands)
     {
         _operands = operands;
-        _hasNull = new bool[operands.Length];
-        _values = new DbValue[rows * operands.Length];
+        _values = rows == 0 ? [] : new DbValue[rows * operands.Length];
     }
 
     /// <summary>Adds the value of a column; each row gives all its columns in turn.</summary>
     public void Add<T>(int column, T value)
     {
         var converted = DbValue.From(value);
-        if (converted.IsNull) _hasNull[column] = true;
-        else if (typeof(T).IsValueType && EnumNames.IsEnum<T>() && EnumOperands.IsText(_operands[column])) converted = EnumOperands.Named<T>(converted);
+        if (converted.IsNull) _nulls |= 1 << column;
+        else if (typeof(T).IsValueType && EnumNames.IsEnum<T>() && EnumOperands.IsText(_operands[column])) converted = EnumOperands.Compared<T>(converted);
         Add(converted);
     }
 
@@ -71,17 +70,18 @@ internal sealed class ListOperand
     }
 
     /// <summary>Whether the operands are among the rows.</summary>
-    public Condition Contains()
+    public readonly Condition Contains()
     {
         if (_count == 0) return Condition.False;
-        if (_operands is [ParameterNode { Value.IsNull: true }]) return _hasNull[0] ? Condition.True : Condition.False;
-        if (_count < _values.Length) Array.Resize(ref _values, _count);
-        return new(new InListNode(_operands, new ValueList([.. _operands.Select(Type)], _values)));
-    }
-
-    private ColumnType Type(SqlExpression operand, int column)
-    {
-        var type = operand.Type;
-        return type.IsNullable == _hasNull[column] ? type : type with { IsNullable = _hasNull[column] };
+        if (_operands is [ParameterNode { Value.IsNull: true }]) return (Condition)(_nulls != 0);
+        var types = new ColumnType[_operands.Length];
+        for (var i = 0; i < types.Length; i++)
+        {
+            var type = _operands[i].Type;
+            var hasNull = (_nulls & 1 << i) != 0;
+            types[i] = type.IsNullable == hasNull ? type : type with { IsNullable = hasNull };
+        }
+        var values = _count == _values.Length ? _values : _values[.._count];
+        return new(new InListNode(_operands, new ValueList(types, values)));
     }
 }

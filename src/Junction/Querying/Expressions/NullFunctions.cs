@@ -67,7 +67,7 @@ public static class NullFunctions
 
     extension(Expr<bool>? value)
     {
-        /// <summary>A computed boolean as a condition.</summary>
+        /// <summary>A computed boolean as a condition; null is false.</summary>
         public Condition AsCondition() => value as Condition ?? Test(Operand.Of(value));
     }
 

@@ -1,0 +1,113 @@
+using Junction.Dialects;
+using Junction.Model;
+using Junction.Sql;
+
+namespace Junction.Schema;
+
+/// <summary>CREATE TABLE, unless it is there.</summary>
+internal sealed record CreateTable(TablePlan Plan, Dialect Dialect) : SqlStatement
+{
+    internal override void Walk(ShapeWalker walker) => throw DefinitionStatements.HaveNoPlan();
+
+    internal override void Write(SqlWriter writer)
+    {
+        var table = Plan.Table;
+        writer.Text("CREATE TABLE IF NOT EXISTS ");
+        writer.Table(table);
+        writer.Text(" (\n");
+        for (var i = 0; i < table.Columns.Length; i++)
+        {
+            if (i > 0) writer.Text(",\n");
+            writer.Text("  ");
+            WriteColumn(writer, table.Columns[i]);
+        }
+        if (table.Key.Length > 0 && !IsKeyInType)
+        {
+            writer.Text(",\n  PRIMARY KEY");
+            writer.ColumnNames(table.Key);
+        }
+        foreach (var key in Plan.InlineForeignKeys)
+        {
+            writer.Text(",\n  ");
+            DefinitionStatements.WriteForeignKey(writer, key);
+        }
+        writer.Text("\n)");
+        if (table.Key.Length == table.Columns.Length) writer.Text(Dialect.KeyOnlyTableOptions);
+    }
+
+    private bool IsKeyInType => Dialect.GeneratedKeyTypeIsPrimaryKey && Array.Exists(Plan.Table.Columns, static column => IsGeneratedKey(column));
+
+    private void WriteColumn(SqlWriter writer, ColumnInfo column)
+    {
+        writer.Name(column.Name);
+        writer.Text(" ");
+        writer.Text(Dialect.TypeName(column.Type, IsGeneratedKey(column)));
+        if (!column.Type.IsNullable || column.IsKey) writer.Text(" NOT NULL");
+    }
+
+    private static bool IsGeneratedKey(ColumnInfo column) => column.IsKey && column.IsGenerated && column.Table.Key.Length == 1;
+}
+
+/// <summary>CREATE INDEX, unless it is there.</summary>
+internal sealed record CreateIndex(TableInfo Table, IndexPlan Index) : SqlStatement
+{
+    internal override void Walk(ShapeWalker walker) => throw DefinitionStatements.HaveNoPlan();
+
+    internal override void Write(SqlWriter writer)
+    {
+        writer.Text(Index.IsUnique ? "CREATE UNIQUE INDEX IF NOT EXISTS " : "CREATE INDEX IF NOT EXISTS ");
+        writer.Name(Index.Name);
+        writer.Text(" ON ");
+        writer.Table(Table);
+        writer.ColumnNames(Index.Columns);
+    }
+}
+
+/// <summary>ALTER TABLE … ADD, for a foreign key of a circle of tables.</summary>
+internal sealed record AddForeignKey(TableInfo Table, ForeignKeyInfo Key) : SqlStatement
+{
+    internal override void Walk(ShapeWalker walker) => throw DefinitionStatements.HaveNoPlan();
+
+    internal override void Write(SqlWriter writer)
+    {
+        writer.Text("ALTER TABLE ");
+        writer.Table(Table);
+        writer.Text(" ADD ");
+        DefinitionStatements.WriteForeignKey(writer, Key);
+    }
+}
+
+/// <summary>DROP TABLE, if it is there.</summary>
+internal sealed record DropTable(TableInfo Table) : SqlStatement
+{
+    internal override void Walk(ShapeWalker walker) => throw DefinitionStatements.HaveNoPlan();
+
+    internal override void Write(SqlWriter writer)
+    {
+        writer.Text("DROP TABLE IF EXISTS ");
+        writer.Table(Table);
+    }
+}
+
+/// <summary>What the statements that define a schema have in common.</summary>
+internal static class DefinitionStatements
+{
+    /// <summary>Writes a foreign key as a clause. No action is the same as refusing, but for the order within one statement.</summary>
+    public static void WriteForeignKey(SqlWriter writer, ForeignKeyInfo key)
+    {
+        writer.Text("FOREIGN KEY");
+        writer.ColumnNames(key.Columns);
+        writer.Text(" REFERENCES ");
+        writer.Table(key.Target);
+        writer.ColumnNames(key.TargetColumns);
+        writer.Text(key.OnDelete switch
+        {
+            OnDelete.Cascade => " ON DELETE CASCADE",
+            OnDelete.SetNull => " ON DELETE SET NULL",
+            _ => "",
+        });
+    }
+
+    /// <summary>They are written once and sent as a script: there is no shape to keep a plan by.</summary>
+    public static InvalidOperationException HaveNoPlan() => new("A statement that defines a schema has no shape.");
+}

@@ -1,0 +1,48 @@
+using System.Security.Cryptography;
+using System.Text;
+using Junction.Model;
+
+namespace Junction.Schema;
+
+/// <summary>A table to create, with its indexes and foreign keys.</summary>
+internal sealed class TablePlan(TableInfo table)
+{
+    /// <summary>The table.</summary>
+    public TableInfo Table => table;
+
+    /// <summary>The indexes, in order.</summary>
+    public List<IndexPlan> Indexes { get; } = [];
+
+    /// <summary>Foreign keys that CREATE TABLE states.</summary>
+    public List<ForeignKeyInfo> InlineForeignKeys { get; } = [];
+
+    /// <summary>Foreign keys that are added when all tables are there.</summary>
+    public List<ForeignKeyInfo> LateForeignKeys { get; } = [];
+
+    /// <summary>Adds an index unless the key or another index serves for it.</summary>
+    public void AddIndex(ColumnInfo[] columns, bool isUnique, int maxNameLength, string? name = null)
+    {
+        if (!isUnique && (StartsWith(table.Key, columns) || Indexes.Exists(index => StartsWith(index.Columns, columns)))) return;
+        if (isUnique && name is null && Indexes.Exists(index => index.IsUnique && index.Columns.AsSpan().SequenceEqual(columns))) return;
+        // An index this one begins with is of no more use, unless it was asked for by name or keeps rows unique.
+        Indexes.RemoveAll(index => !index.IsUnique && !index.IsDeclared && StartsWith(columns, index.Columns));
+        Indexes.Add(new IndexPlan(name ?? NameOf(columns, maxNameLength), columns, isUnique, name is not null));
+    }
+
+    private string NameOf(ColumnInfo[] columns, int maxLength)
+    {
+        var name = $"ix_{table.Name}_{string.Join('_', columns.Select(static column => column.Name))}";
+        if (name.Length <= maxLength) return name;
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)), 0, 4);
+        return $"{name[..(maxLength - 9)]}_{hash}";
+    }
+
+    private static bool StartsWith(ColumnInfo[] columns, ColumnInfo[] first) => columns.AsSpan().StartsWith(first);
+}
+
+/// <summary>An index to create.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Columns">Its columns, in order.</param>
+/// <param name="IsUnique">Whether no two rows may have the same values.</param>
+/// <param name="IsDeclared">Whether the model names it.</param>
+internal sealed record IndexPlan(string Name, ColumnInfo[] Columns, bool IsUnique, bool IsDeclared);
