@@ -7,12 +7,11 @@ namespace Junction.Tests.Queries;
 /// </summary>
 public abstract class QuerySuite<TEngine> : Suite<TEngine> where TEngine : IEngine
 {
-    public override async ValueTask InitializeAsync()
+    // Not async: the database in use would be forgotten at its end.
+    public override ValueTask InitializeAsync()
     {
-        await base.InitializeAsync();
-        using var _ = Db.Use();
-        await SeedAsync();
-        Sql.Clear();
+        var isReady = base.InitializeAsync();
+        return isReady.IsCompletedSuccessfully ? new(SeedAsync()) : throw new InvalidOperationException("The suite's database was not ready at once.");
     }
 
     protected static DateTime Day(int year, int month, int day) => new(year, month, day, 0, 0, 0, DateTimeKind.Utc);
