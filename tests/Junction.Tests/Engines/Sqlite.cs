@@ -1,3 +1,4 @@
+using Junction.Tests.Expressions;
 using Junction.Tests.Relations;
 
 namespace Junction.Tests.Engines;
@@ -16,3 +17,7 @@ public sealed class SqliteSyncTouches : SyncTouches<SqliteEngine>;
 public sealed class SqliteShapedLoads : ShapedLoads<SqliteEngine>;
 
 public sealed class SqliteLinkRaces : LinkRaces<SqliteEngine>;
+
+public sealed class SqliteConditions : Conditions<SqliteEngine>;
+
+public sealed class SqliteValues : Values<SqliteEngine>;
