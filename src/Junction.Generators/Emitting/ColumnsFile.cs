@@ -44,7 +44,7 @@ internal static class ColumnsFile
 
     private static void WriteColumn(CodeWriter code, ColumnDescription column, int ordinal)
     {
-        if (column.Reach == Reach.Hidden) return;
+        if (column.Reach == Reach.Hidden || GeneratedMembers.IsColumnsClass(column.Name)) return;
         // Only a bool that is never null is a condition by itself.
         var isCondition = column is { Kind: ColumnKind.Boolean, CanBeNull: false };
         var core = column is { IsValueType: true, CanBeNull: true } ? column.CoreType + "?" : column.CoreType;
