@@ -34,6 +34,7 @@ public abstract class Suite<TEngine> : IAsyncLifetime where TEngine : IEngine
     {
         Db = TEngine.Open(Configure);
         Db.Schema.Create();
+        _use = Db.Use();
         Sql = Db.Record();
         return ValueTask.CompletedTask;
     }
