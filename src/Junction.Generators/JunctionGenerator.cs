@@ -1,7 +1,4 @@
-using System.Collections.Generic;
-using System.Linq;
 using System.Text;
-using System.Threading;
 using Junction.Generators.Emitting;
 using Junction.Generators.Reading;
 using Junction.Generators.Resolving;
@@ -14,7 +11,8 @@ namespace Junction.Generators;
 
 /// <summary>
 /// Turns the models of a compilation into records: metadata, accessors and typed columns. Read → resolve → emit; what is wrong with a
-/// model is reported by an analyzer, while its files are made all the same, so that one mistake is one error.
+/// model is reported by an analyzer, while its files are made all the same, so that one mistake is one error. Only what leaves a class
+/// without its other half is reported here, since the compiler then stops before analyzers run.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class JunctionGenerator : IIncrementalGenerator
@@ -23,6 +21,7 @@ public sealed class JunctionGenerator : IIncrementalGenerator
     internal static class Steps
     {
         public const string Read = "Read";
+        public const string Faults = "Faults";
         public const string Assembly = "Assembly";
         public const string Set = "Set";
         public const string Resolve = "Resolve";
@@ -32,10 +31,13 @@ public sealed class JunctionGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var models = context.SyntaxProvider.CreateSyntaxProvider(
-                static (node, _) => node is ClassDeclarationSyntax { BaseList: not null } declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword),
-                static (syntax, cancellation) => Read(syntax, cancellation))
-            .Where(static model => model is not null).Select(static (model, _) => model!).WithTrackingName(Steps.Read);
+        var classes = context.SyntaxProvider.CreateSyntaxProvider(
+            static (node, _) => node is ClassDeclarationSyntax { BaseList: not null } declaration && Candidates.MayBeModel(declaration),
+            static (syntax, cancellation) => Candidates.Read(syntax, cancellation));
+        var models = classes.Select(static (candidate, _) => candidate.Model).Where(static model => model is not null)
+            .Select(static (model, _) => model!).WithTrackingName(Steps.Read);
+        var faults = classes.Select(static (candidate, _) => candidate.Fault).Where(static fault => fault is not null)
+            .Select(static (fault, _) => fault!).WithTrackingName(Steps.Faults);
         var assembly = context.CompilationProvider.Select(static (compilation, _) => AssemblyReader.Read(compilation)).WithTrackingName(Steps.Assembly);
 
         var set = models.Collect().Select(static (all, _) => new ModelSet(all.ToValueArray())).WithTrackingName(Steps.Set);
@@ -44,24 +46,13 @@ public sealed class JunctionGenerator : IIncrementalGenerator
         var list = models.Where(static model => model.Shape == ModelShape.Concrete && model.Type.Reach != Reach.Hidden).Select(static (model, _) => model.Type.Name).Collect()
             .Combine(assembly).Select(static (pair, _) => pair.Right.ListOf(pair.Left)).WithTrackingName(Steps.List);
 
+        context.RegisterSourceOutput(faults, static (output, fault) => output.ReportDiagnostic(fault.ToDiagnostic()));
         context.RegisterSourceOutput(resolved, static (output, model) => Emit(output, model));
         context.RegisterSourceOutput(list, static (output, models) =>
         {
             if (!models.IsEmpty) Add(output, HintNames.Of("Models"), ModelListFile.Write(models));
         });
     }
-
-    private static ModelDescription? Read(GeneratorSyntaxContext context, CancellationToken cancellation)
-    {
-        if (context.SemanticModel.GetDeclaredSymbol(context.Node, cancellation) is not INamedTypeSymbol type) return null;
-        return IsFirst(type, context.Node, cancellation) ? ModelReader.Read(type, cancellation) : null;
-    }
-
-    /// <summary>A class in several parts that repeat the base list is read once.</summary>
-    private static bool IsFirst(INamedTypeSymbol type, SyntaxNode node, CancellationToken cancellation) =>
-        type.DeclaringSyntaxReferences.Length == 1
-        || type.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation))
-            .First(static part => part is ClassDeclarationSyntax { BaseList: not null }) == node;
 
     private static void Emit(SourceProductionContext output, ResolvedModel model)
     {

@@ -73,7 +73,8 @@ internal sealed partial class SqliteSyntax
 
     private static void WriteCoalesce(SqlWriter writer, FunctionNode node)
     {
-        var type = node.Type.Kind == ValueKind.Decimal ? node.Type : Array.Find(node.Arguments, static argument => argument is not ParameterNode)?.Type ?? node.Type;
+        var first = Array.Find(node.Arguments, static argument => argument is not ParameterNode);
+        var type = node.Type.Kind == ValueKind.Decimal ? node.Type : first?.Type ?? node.Type;
         writer.Text("COALESCE(");
         for (var i = 0; i < node.Arguments.Length; i++)
         {
@@ -85,7 +86,8 @@ internal sealed partial class SqliteSyntax
 
     private void WriteRound(SqlWriter writer, FunctionNode node)
     {
-        if (node.Type.Kind == ValueKind.Decimal) WriteAs(writer, node.Arguments[0], s_scaled[node.Type.Scale]); // a parameter keeps its digits until they are rounded
+        // Not by Value: a parameter keeps its digits until they are rounded.
+        if (node.Type.Kind == ValueKind.Decimal) WriteAs(writer, node.Arguments[0], _scaled[node.Type.Scale]);
         else if (IsInteger(node.Arguments[0].Type.Kind)) writer.Write(node.Arguments[0]);
         else WriteCall(writer, "round", node.Arguments);
     }
@@ -101,11 +103,11 @@ internal sealed partial class SqliteSyntax
         {
             var factor = PowerOfTen(type.Scale);
             writer.Text("(");
-            writer.Value(operand, s_scaled[type.Scale]);
+            writer.Value(operand, _scaled[type.Scale]);
             writer.Text(" / ");
             writer.Number(factor);
             writer.Text(open);
-            writer.Value(operand, s_scaled[type.Scale]);
+            writer.Value(operand, _scaled[type.Scale]);
             writer.Text(" % ");
             writer.Number(factor);
             writer.Text(close);

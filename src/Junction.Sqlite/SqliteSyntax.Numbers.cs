@@ -5,17 +5,19 @@ using Junction.Sql;
 namespace Junction.Sqlite;
 
 /// <summary>
-/// Numbers. SQLite has 64-bit integers and doubles; a decimal is an integer times a power of ten. Sums, differences and products are
-/// exact; quotients and averages are computed as doubles (15 digits) and rounded half away from zero to the result's scale.
+/// Numbers. SQLite has 64-bit integers and doubles; a decimal is an integer times a power of ten. Sums, differences and products of up to
+/// ten digits after the point are exact; quotients, averages and longer products are computed as doubles (15 digits) and rounded half away
+/// from zero to the result's scale (eight digits, or more where an operand has more).
 /// </summary>
 /// <remarks>
 /// A decimal column with a type name of its own holds what the database put there, a REAL or INTEGER mostly. It is compared as it
 /// stands, so that its index serves; wherever it is computed with, it is first brought to a scaled integer, so that sums are exact.
-/// An integer result past 64 bits becomes a REAL, which the reader of a whole number or decimal refuses; SUM itself throws.
+/// An integer result past 64 bits becomes a REAL, which the reader of a whole number or decimal refuses; SUM itself throws. A division by
+/// zero gives NULL.
 /// </remarks>
 internal sealed partial class SqliteSyntax
 {
-    private static readonly ColumnType[] s_scaled =
+    private static readonly ColumnType[] _scaled =
         [.. Enumerable.Range(0, 29).Select(static scale => new ColumnType(ValueKind.Decimal) { Precision = 28, Scale = scale })];
 
     public override void WriteAs(SqlWriter writer, SqlExpression expression, ColumnType type)
@@ -111,9 +113,9 @@ internal sealed partial class SqliteSyntax
         }
         var isProduct = node.Operator == BinaryOperator.Multiply;
         writer.Text("(");
-        writer.Value(node.Left, isProduct ? left : s_scaled[scale]);
+        writer.Value(node.Left, isProduct ? left : _scaled[scale]);
         writer.Text(OperatorText(node.Operator));
-        writer.Value(node.Right, isProduct ? right : s_scaled[scale]);
+        writer.Value(node.Right, isProduct ? right : _scaled[scale]);
         writer.Text(")");
     }
 
@@ -192,7 +194,7 @@ internal sealed partial class SqliteSyntax
     private static void WriteFactor(SqlWriter writer, string op, int digits) =>
         writer.Text(op + (digits <= 18 ? PowerOfTen(digits).ToString(CultureInfo.InvariantCulture) + ".0" : $"1e{digits}"));
 
-    private static ColumnType Scaled(SqlExpression expression) => s_scaled[expression.Type.Kind == ValueKind.Decimal ? expression.Type.Scale : 0];
+    private static ColumnType Scaled(SqlExpression expression) => _scaled[expression.Type.Kind == ValueKind.Decimal ? expression.Type.Scale : 0];
 
     private static long PowerOfTen(int digits)
     {

@@ -1,4 +1,5 @@
-using System.Globalization;
+using System.Buffers.Text;
+using System.Text;
 using Junction.Model;
 
 namespace Junction.Sqlite;
@@ -6,13 +7,16 @@ namespace Junction.Sqlite;
 /// <summary>How times and text become SQLite's text. Fractions lose their trailing zeros, so that text sorts as time does.</summary>
 internal static class SqliteTexts
 {
-    private const string DateTimeFormat = "yyyy-MM-dd HH:mm:ss.FFFFFFF";
+    /// <summary>The most bytes a time or <see cref="Guid"/> takes.</summary>
+    public const int MaxLength = 36;
 
     /// <summary>Text as it is.</summary>
     /// <exception cref="ArgumentException">It holds half of a surrogate pair, which UTF-8 cannot carry.</exception>
     public static string Checked(string text)
     {
-        for (var i = 0; i < text.Length; i++)
+        var start = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF');
+        if (start < 0) return text;
+        for (var i = start; i < text.Length; i++)
         {
             if (!char.IsSurrogate(text[i])) continue;
             if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
@@ -24,38 +28,96 @@ internal static class SqliteTexts
         return text;
     }
 
-    /// <summary>UTC, or the wall time of a wall-clock column.</summary>
+    /// <summary>Whether <see cref="Format"/> writes values of the kind.</summary>
+    public static bool IsFormatted(ValueKind kind) =>
+        kind is ValueKind.Guid or ValueKind.DateTime or ValueKind.DateTimeOffset or ValueKind.DateOnly or ValueKind.TimeOnly;
+
+    /// <summary>Writes a time or a <see cref="Guid"/> as ASCII, and says how long it is.</summary>
     /// <exception cref="ArgumentException">The value does not say whether it is UTC or local.</exception>
-    public static string DateTime(DateTime value, ColumnType type, bool isCompared)
+    public static int Format(in DbValue value, ColumnType type, bool isCompared, Span<byte> output)
     {
-        if (type.IsWallClock) return Instant(value, type, isCompared);
-        return value.Kind switch
+        switch (value.Kind)
         {
-            DateTimeKind.Utc => Instant(value, type, isCompared),
-            DateTimeKind.Local => Instant(value.ToUniversalTime(), type, isCompared),
-            _ => throw new ArgumentException(
-                "A DateTime of kind Unspecified does not say which instant it is. Give it a kind with DateTime.SpecifyKind(value, DateTimeKind.Utc), or put [WallClock] on the property."),
-        };
-    }
-
-    public static string Instant(DateTime value, ColumnType type, bool isCompared)
-    {
-        var cut = isCompared ? value : new DateTime(Cut(value.Ticks, type));
-        return cut.ToString(DateTimeFormat, CultureInfo.InvariantCulture);
-    }
-
-    public static string TimeOfDay(TimeOnly value, ColumnType type, bool isCompared)
-    {
-        var cut = isCompared ? value : new TimeOnly(Cut(value.Ticks, type));
-        return cut.ToString("HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);
+            case ValueKind.DateTime:
+                return Instant(ToColumn(value.As<DateTime>(), type), type, isCompared, output);
+            case ValueKind.DateTimeOffset:
+                return Instant(value.As<DateTimeOffset>().UtcTicks, type, isCompared, output);
+            case ValueKind.DateOnly:
+                return Date(value.As<DateOnly>().ToDateTime(default), output);
+            case ValueKind.TimeOnly:
+                var ticks = value.As<TimeOnly>().Ticks;
+                return TimeOfDay(isCompared ? ticks : Cut(ticks, type), output);
+            case ValueKind.Guid:
+                Utf8Formatter.TryFormat(value.As<Guid>(), output, out var length, 'D');
+                Ascii.ToUpperInPlace(output[..length], out _);
+                return length;
+            default:
+                throw new InvalidOperationException($"A value of kind {value.Kind} cannot be bound by itself.");
+        }
     }
 
     /// <summary>Cuts ticks to the fractional digits of the type: microseconds unless it says fewer.</summary>
     public static long Cut(long ticks, ColumnType type)
     {
-        var digits = type.Precision is >= 0 and < ColumnType.DefaultTimePrecision ? type.Precision : ColumnType.DefaultTimePrecision;
+        if (type.Precision is < 0 or >= ColumnType.DefaultTimePrecision) return ticks - ticks % TimeSpan.TicksPerMicrosecond;
         var unit = TimeSpan.TicksPerSecond;
-        for (var i = 0; i < digits; i++) unit /= 10;
+        for (var i = 0; i < type.Precision; i++) unit /= 10;
         return ticks - ticks % unit;
+    }
+
+    private static long ToColumn(DateTime value, ColumnType type)
+    {
+        if (type.IsWallClock || value.Kind == DateTimeKind.Utc) return value.Ticks;
+        return value.Kind == DateTimeKind.Local ? value.ToUniversalTime().Ticks : throw new ArgumentException(
+            "A DateTime of kind Unspecified does not say which instant it is. Give it a kind with DateTime.SpecifyKind(value, DateTimeKind.Utc), "
+            + "or put [WallClock] on the property.");
+    }
+
+    // A compared time keeps every digit: text of more digits still sorts rightly.
+    private static int Instant(long ticks, ColumnType type, bool isCompared, Span<byte> output)
+    {
+        var value = new DateTime(isCompared ? ticks : Cut(ticks, type));
+        var length = Date(value, output);
+        output[length++] = (byte)' ';
+        return length + TimeOfDay(value.TimeOfDay.Ticks, output[length..]);
+    }
+
+    private static int Date(DateTime value, Span<byte> output)
+    {
+        var (year, month, day) = value;
+        Two(year / 100, output);
+        Two(year % 100, output[2..]);
+        output[4] = output[7] = (byte)'-';
+        Two(month, output[5..]);
+        Two(day, output[8..]);
+        return 10;
+    }
+
+    private static int TimeOfDay(long ticks, Span<byte> output)
+    {
+        var seconds = (int)(ticks / TimeSpan.TicksPerSecond);
+        Two(seconds / 3600, output);
+        Two(seconds / 60 % 60, output[3..]);
+        Two(seconds % 60, output[6..]);
+        output[2] = output[5] = (byte)':';
+        return Fraction((int)(ticks % TimeSpan.TicksPerSecond), output);
+    }
+
+    private static int Fraction(int fraction, Span<byte> output)
+    {
+        if (fraction == 0) return 8;
+        output[8] = (byte)'.';
+        for (var i = 15; i > 8; i--)
+        {
+            output[i] = (byte)('0' + fraction % 10);
+            fraction /= 10;
+        }
+        return output[..16].LastIndexOfAnyExcept((byte)'0') + 1;
+    }
+
+    private static void Two(int value, Span<byte> output)
+    {
+        output[1] = (byte)('0' + value % 10);
+        output[0] = (byte)('0' + value / 10);
     }
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text;
 using Junction.Model;
 
 namespace Junction.Sqlite;
@@ -11,6 +11,8 @@ internal enum SqliteStorage : byte { Null, Integer, Real, Text, Blob }
 /// </summary>
 internal readonly struct SqliteValue
 {
+    private static readonly long[] _powers = [.. Enumerable.Range(0, 19).Select(static n => (long)System.Numerics.BigInteger.Pow(10, n))];
+
     private readonly object? _reference;
     private readonly long _bits;
 
@@ -43,15 +45,17 @@ internal readonly struct SqliteValue
         ValueKind.Decimal => FromDecimal(value.As<decimal>(), type, isCompared),
         ValueKind.Char => Of(SqliteTexts.Checked(value.As<char>().ToString())),
         ValueKind.String => Of(SqliteTexts.Checked(value.As<string>()!)),
-        ValueKind.Guid => Of(value.As<Guid>().ToString("D").ToUpperInvariant()),
-        ValueKind.DateTime => Of(SqliteTexts.DateTime(value.As<DateTime>(), type, isCompared)),
-        ValueKind.DateTimeOffset => Of(SqliteTexts.Instant(value.As<DateTimeOffset>().UtcDateTime, type, isCompared)),
-        ValueKind.DateOnly => Of(value.As<DateOnly>().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-        ValueKind.TimeOnly => Of(SqliteTexts.TimeOfDay(value.As<TimeOnly>(), type, isCompared)),
         ValueKind.TimeSpan => FromSpan(value.As<TimeSpan>().Ticks, type, isCompared),
         ValueKind.Bytes => new(SqliteStorage.Blob, 0, value.As<byte[]>()),
-        _ => throw new InvalidOperationException($"A value of kind {value.Kind} cannot be bound by itself."),
+        _ => FromFormatted(value, type, isCompared),
     };
+
+    private static SqliteValue FromFormatted(in DbValue value, ColumnType type, bool isCompared)
+    {
+        Span<byte> text = stackalloc byte[SqliteTexts.MaxLength];
+        var length = SqliteTexts.Format(value, type, isCompared, text);
+        return Of(Encoding.ASCII.GetString(text[..length]));
+    }
 
     private static SqliteValue Of(long value) => new(SqliteStorage.Integer, value, null);
 
@@ -88,25 +92,36 @@ internal readonly struct SqliteValue
     private static SqliteValue FromScaled(decimal value, ColumnType type, bool isCompared)
     {
         if (type.Scale > 18) throw Misfit(value, $"with {type.Scale} digits after the point: SQLite's integers have 64 bits");
-        if (Math.Abs(value) < decimal.MaxValue / Power(type.Scale))
+        if (value.Scale <= type.Scale && TryScale(value, type.Scale, out var exact))
         {
-            var scaled = value * Power(type.Scale);
-            var whole = decimal.Floor(scaled);
-            if (whole is >= long.MinValue and <= long.MaxValue)
-            {
-                if (!isCompared && Math.Abs(whole) >= Power(Math.Min(type.Precision <= 0 ? 28 : type.Precision, 28)))
-                {
-                    throw Misfit(value, $"with {type.Precision} digits");
-                }
-                if (whole == scaled) return Of((long)whole);
-                if (!isCompared) throw Misfit(value, $"with {type.Scale} digits after the point");
-                // Between two integers every number compares with integers as the middle does; past 2^52 a double has no middle.
-                if (Math.Abs(whole) < 1L << 52) return Of((double)whole + 0.5);
-                throw Misfit(value, "for a comparison: it has more than 15 digits and more than the column has after the point");
-            }
+            var fits = isCompared || type.Precision is <= 0 or > 18 || Math.Abs(exact) < _powers[type.Precision];
+            return fits ? Of(exact) : throw Misfit(value, $"with {type.Precision} digits");
         }
+        return FromInexact(value, type, isCompared);
+    }
+
+    // More digits than the scale, perhaps only zeros, or more than 64 bits.
+    private static SqliteValue FromInexact(decimal value, ColumnType type, bool isCompared)
+    {
+        var cut = decimal.Round(value, type.Scale, MidpointRounding.ToNegativeInfinity);
+        var fits = TryScale(cut, type.Scale, out var whole);
+        if (fits && cut == value) return FromScaled(cut, type, isCompared);
+        if (!isCompared) throw Misfit(value, $"with {type.Scale} digits after the point in 64 bits");
         // Past every integer: above or below them all.
-        return isCompared ? Of(value > 0 ? double.PositiveInfinity : double.NegativeInfinity) : throw Misfit(value, $"with {type.Scale} digits after the point in 64 bits");
+        if (!fits) return Of(value > 0 ? double.PositiveInfinity : double.NegativeInfinity);
+        // Between two integers every number compares with integers as the middle does; past 2^52 a double has no middle.
+        if (Math.Abs(whole) < 1L << 52) return Of(whole + 0.5);
+        throw Misfit(value, "for a comparison: it has more than 15 digits and more than the column has after the point");
+    }
+
+    private static bool TryScale(decimal value, int scale, out long scaled)
+    {
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(value, bits);
+        var mantissa = (uint)bits[0] | (ulong)(uint)bits[1] << 32;
+        var high = Math.BigMul(mantissa, (ulong)_powers[scale - value.Scale], out var low);
+        scaled = value < 0 ? -(long)low : (long)low;
+        return high == 0 && low <= long.MaxValue && bits[2] == 0;
     }
 
     private static SqliteValue FromSpan(long ticks, ColumnType type, bool isCompared)
@@ -115,13 +130,6 @@ internal readonly struct SqliteValue
         if (!isCompared) return Of(SqliteTexts.Cut(ticks, type) / TicksPerMicrosecond);
         var whole = Math.DivRem(ticks, TicksPerMicrosecond, out var rest);
         return rest == 0 ? Of(whole) : Of(whole + Math.Sign(rest) * 0.5);
-    }
-
-    private static decimal Power(int digits)
-    {
-        var power = 1m;
-        for (var i = 0; i < digits; i++) power *= 10;
-        return power;
     }
 
     private static OverflowException Misfit(decimal value, string how) =>

@@ -86,7 +86,7 @@ internal static class ModelShapes
     private static bool IsGeneric(INamedTypeSymbol type) => type.Arity > 0 || (type.ContainingType is { } outer && IsGeneric(outer));
 
     /// <summary>A class of another assembly was completed there.</summary>
-    private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellation) =>
+    public static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellation) =>
         type.DeclaringSyntaxReferences.IsEmpty
         || type.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(cancellation) is TypeDeclarationSyntax declaration
             && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));

@@ -59,7 +59,7 @@ public sealed partial class Database : IAsyncDisposable, IDisposable
     public DatabaseOptions Options { get; }
 
     /// <summary>The models it holds: those chosen, else all of the application.</summary>
-    internal IReadOnlyList<ModelInfo> Models => Options.Models ?? (IReadOnlyList<ModelInfo>)[];
+    internal IReadOnlyList<ModelInfo> Models => Options.Models ?? ModelList.All;
 
     internal Observers Observers { get; }
 

@@ -70,7 +70,12 @@ public static class ValueRules
         stored = default;
         if (type.IsWallClock) value = DateTime.SpecifyKind(value, DateTimeKind.Unspecified);
         else if (value.Kind == DateTimeKind.Local) value = value.ToUniversalTime();
-        else if (value.Kind == DateTimeKind.Unspecified) return UnspecifiedTime;
+        else if (value.Kind == DateTimeKind.Unspecified)
+        {
+            // The ends of the range stand for "never set" and "for ever": nobody means an instant of some zone by them.
+            if (value != DateTime.MinValue && value != DateTime.MaxValue) return UnspecifiedTime;
+            value = DateTime.SpecifyKind(value, DateTimeKind.Utc);
+        }
         stored = new DateTime(Cut(value.Ticks, type), value.Kind);
         return null;
     }

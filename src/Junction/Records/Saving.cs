@@ -71,7 +71,7 @@ internal static class Saving
     {
         var model = record.ModelInfo;
         var generated = Array.FindAll(model.Columns, column => column.IsGenerated && LinkRows.IsUnset(model.GetColumn(record, column.Ordinal)));
-        var columns = generated.Length == 0 ? model.Columns : Array.FindAll(model.Columns, column => !generated.Contains(column));
+        var columns = generated.Length == 0 ? model.Columns : Array.FindAll(model.Columns, column => Array.IndexOf(generated, column) < 0);
         var values = new SqlExpression[columns.Length];
         for (var i = 0; i < columns.Length; i++) values[i] = new ParameterNode(Normalise.Column(work.Database.Dialect, model, record, columns[i]), columns[i].Type);
         var insert = new InsertNode { Table = model, Columns = columns, Values = values, Returning = generated };

@@ -67,7 +67,7 @@ public static class SingleRelation
     {
         foreach (var relation in owner.ModelInfo.Relations)
         {
-            if (relation != except && relation.Kind == RelationKind.BelongsTo && relation.OwnerColumns.Contains(column)) owner.ModelInfo.Slot(owner, relation.Index) = null;
+            if (relation != except && relation.Kind == RelationKind.BelongsTo && Array.IndexOf(relation.OwnerColumns, column) >= 0) owner.ModelInfo.Slot(owner, relation.Index) = null;
         }
     }
 

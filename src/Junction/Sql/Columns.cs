@@ -21,6 +21,8 @@ public sealed record DerivedColumnNode(DerivedTable Table, int Index, ColumnType
     /// <inheritdoc />
     public override ColumnType Type => ColumnType;
 
+    internal override bool CanBeNull => ColumnType.IsNullable || Table.Select.Columns[Index].CanBeNull;
+
     internal override void Walk(ShapeWalker walker)
     {
         walker.Kind(ShapeToken.DerivedColumn, Index);

@@ -7,20 +7,18 @@ namespace Junction.Sql;
 /// reader divides by them; the others leave it to their own decimal type.
 /// </summary>
 /// <remarks>
-/// Column: its own. Parameter: the digits of its value (so they are part of the shape). Integer: 0. Add, subtract, remainder: the
-/// larger; multiply: the sum, or <see cref="WideScale"/> where that passes 18 digits; divide and average: that of the dividend, at
-/// least <see cref="QuotientScale"/>. SUM, MIN, MAX, Abs: unchanged; Round: the digits asked for; Floor, Ceiling: 0. CASE and COALESCE: the largest.
+/// Column: its own. Parameter: the digits of its value (so they are part of the shape), at most <see cref="ExactScale"/>. Integer: 0.
+/// Add, subtract, remainder: the larger. Multiply: the sum up to <see cref="ExactScale"/>; a longer product is computed as a double, as
+/// quotients and averages are, and keeps as many digits as its factors, at least <see cref="InexactScale"/>. SUM, MIN, MAX, Abs: unchanged;
+/// Round: the digits asked for; Floor, Ceiling: 0. CASE and COALESCE: the largest.
 /// </remarks>
 internal static class DecimalTypes
 {
-    /// <summary>The least scale of a quotient.</summary>
-    public const int QuotientScale = 6;
+    /// <summary>The least scale of what is computed as a double: quotients, averages, long products.</summary>
+    public const int InexactScale = 8;
 
-    /// <summary>The scale of a product that would need more than <see cref="MaxScale"/> digits after the point.</summary>
-    public const int WideScale = 12;
-
-    /// <summary>The most digits after the point that a 64-bit scaled integer can have.</summary>
-    public const int MaxScale = 18;
+    /// <summary>The largest scale of an exact product. With more digits after the point, 64 bits leave too few before it.</summary>
+    public const int ExactScale = 10;
 
     private static readonly ColumnType[] _types = Make(false);
     private static readonly ColumnType[] _nullableTypes = Make(true);
@@ -45,8 +43,9 @@ internal static class DecimalTypes
         var (leftScale, rightScale) = (Scale(left), Scale(right));
         return op switch
         {
-            BinaryOperator.Multiply => leftScale + rightScale <= MaxScale ? leftScale + rightScale : WideScale,
-            BinaryOperator.Divide => Math.Max(leftScale, QuotientScale),
+            BinaryOperator.Multiply when leftScale + rightScale <= ExactScale => leftScale + rightScale,
+            BinaryOperator.Multiply => Math.Max(InexactScale, Math.Max(leftScale, rightScale)),
+            BinaryOperator.Divide => Math.Max(leftScale, InexactScale),
             _ => Math.Max(leftScale, rightScale),
         };
     }
@@ -80,6 +79,13 @@ internal static class DecimalTypes
         if (scale == 0) return 0;
         // Dividing by 1 at full precision drops the zeros: the scale of the result is the least that holds the value.
         return (value / 1.000000000000000000000000000000000m).Scale;
+    }
+
+    /// <summary>A decimal without the digits that cannot be computed with: a third is 0.3333333333.</summary>
+    public static DbValue Shortened(DbValue value)
+    {
+        var number = value.As<decimal>();
+        return number.Scale <= ExactScale ? value : DbValue.From(decimal.Round(number, ExactScale, MidpointRounding.AwayFromZero));
     }
 
     private static ColumnType[] Make(bool isNullable)

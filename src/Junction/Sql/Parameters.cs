@@ -10,8 +10,9 @@ public sealed record ParameterNode(DbValue Value, ColumnType ValueType) : SqlExp
 
     internal override bool CanBeNull => Value.IsNull;
 
-    /// <summary>The digits after the point that a decimal needs: 1 for 1.50, none for null.</summary>
-    internal int Digits => Value.Kind == ValueKind.Decimal ? DecimalTypes.Digits(Value.As<decimal>()) : 0;
+    /// <summary>The digits after the point that a decimal needs, 1 for 1.50; not more than can be computed with.</summary>
+    internal int Digits =>
+        Value.Kind == ValueKind.Decimal ? Math.Min(DecimalTypes.Digits(Value.As<decimal>()), DecimalTypes.ExactScale) : 0;
 
     internal override void Walk(ShapeWalker walker) => walker.Parameter(this);
 

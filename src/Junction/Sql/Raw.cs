@@ -39,3 +39,16 @@ public sealed record RawSource(TableScope Scope, string[] Parts, SqlExpression[]
         writer.Text(writer.Alias(Scope));
     }
 }
+
+/// <summary>A literal statement with holes: <c>Parts[0] Holes[0] Parts[1] …</c>. Holes are expressions, so values in them are parameters.</summary>
+public sealed record RawStatement(string[] Parts, SqlExpression[] Holes) : SqlStatement
+{
+    internal override void Walk(ShapeWalker walker)
+    {
+        walker.Kind(ShapeToken.RawStatement);
+        walker.Literals(Parts);
+        walker.Nodes(Holes);
+    }
+
+    internal override void Write(SqlWriter writer) => writer.Raw(Parts, Holes);
+}

@@ -11,5 +11,6 @@ internal static class ShapeNames
     private static readonly ConcurrentDictionary<string, int> _tokens = new(StringComparer.Ordinal);
     private static int _lastToken;
 
-    public static int TokenOf(string text) => _tokens.TryGetValue(text, out var token) ? token : _tokens.GetOrAdd(text, static _ => Interlocked.Increment(ref _lastToken));
+    public static int TokenOf(string text) =>
+        _tokens.TryGetValue(text, out var token) ? token : _tokens.GetOrAdd(text, static _ => Interlocked.Increment(ref _lastToken));
 }

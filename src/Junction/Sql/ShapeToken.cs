@@ -30,6 +30,7 @@ internal enum ShapeToken
     InSelect,
     RawPredicate,
     RawSource,
+    RawStatement,
     Select,
     Scope,
     DerivedTable,

@@ -37,7 +37,9 @@ internal sealed partial class ShapeWalker(SqlSyntax syntax)
         }
     }
 
-    /// <summary>The values, in the order of <see cref="ParameterSlot.Argument"/>; only the first <see cref="ArgumentCount"/> count, until the next walk.</summary>
+    /// <summary>
+    /// The values, in the order of <see cref="ParameterSlot.Argument"/>; only the first <see cref="ArgumentCount"/> count, until the next walk.
+    /// </summary>
     public DbValue[] Arguments => _arguments;
 
     /// <summary>The number of arguments.</summary>
@@ -118,9 +120,11 @@ internal sealed partial class ShapeWalker(SqlSyntax syntax)
     /// <summary>Adds a parameter whose type is its own: it, and the digits of a decimal where they decide the text.</summary>
     public void Parameter(ParameterNode node)
     {
-        Kind(node.Value.IsNull ? ShapeToken.NullParameter : ShapeToken.Parameter, Argument(node, node.Value));
+        var isScaled = syntax.StoresDecimalsScaled && node.Value.Kind == ValueKind.Decimal;
+        var value = isScaled ? DecimalTypes.Shortened(node.Value) : node.Value;
+        Kind(value.IsNull ? ShapeToken.NullParameter : ShapeToken.Parameter, Argument(node, value));
         Type(node.ValueType);
-        if (node.Value.Kind == ValueKind.Decimal && syntax.StoresDecimalsScaled) Add(node.Digits);
+        if (isScaled) Add(node.Digits);
     }
 
     /// <summary>Adds a parameter that is compared with something that gives it its type.</summary>

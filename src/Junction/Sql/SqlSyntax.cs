@@ -16,19 +16,29 @@ public abstract partial class SqlSyntax
     /// <summary>The sign that closes a quoted name, where it is another.</summary>
     protected virtual char QuoteClose => QuoteOpen;
 
-    /// <summary>Whether a list's values are each a parameter of their own, so that its length is part of the shape. If false, Junction writes lists by <see cref="WriteRows"/>.</summary>
+    /// <summary>
+    /// Whether a list's values are each a parameter of their own, so that its length is part of the shape. If false, Junction reads a list
+    /// from what <see cref="WriteRows"/> writes.
+    /// </summary>
     public virtual bool SpellsOutLists => true;
 
-    /// <summary>Whether decimals are stored as integers, multiplied by ten to the power of their scale. If false, Junction leaves scales to the database.</summary>
+    /// <summary>
+    /// Whether decimals are stored as integers, multiplied by ten to the power of their scale. If false, Junction leaves scales to the
+    /// database.
+    /// </summary>
     public virtual bool StoresDecimalsScaled => false;
 
     /// <summary>Whether a condition is a value. If false, Junction writes <c>CASE WHEN … THEN 1 ELSE 0 END</c>.</summary>
     public virtual bool ConditionsAreValues => true;
 
-    /// <summary>Whether NULL sorts before every value. If false, Junction writes <c>NULLS FIRST</c> when ascending and <c>NULLS LAST</c> when descending.</summary>
+    /// <summary>
+    /// Whether NULL sorts before every value. If false, Junction writes <c>NULLS FIRST</c> when ascending and <c>NULLS LAST</c> when descending.
+    /// </summary>
     public virtual bool SortsNullsFirst => false;
 
-    /// <summary>Whether ON CONFLICT may follow FROM. If false, Junction writes <c>WHERE true</c> between, since the ON would be taken for the join's.</summary>
+    /// <summary>
+    /// Whether ON CONFLICT may follow FROM. If false, Junction writes <c>WHERE true</c> between, since the ON would be taken for the join's.
+    /// </summary>
     public virtual bool AllowsConflictAfterFrom => true;
 
     /// <summary>What LIMIT says for no limit, where OFFSET needs one; null where it does not.</summary>

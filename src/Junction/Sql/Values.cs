@@ -103,7 +103,7 @@ public sealed record AggregateNode(AggregateFunction Function, SqlExpression? Op
     internal override bool CanBeNull => Function is not (AggregateFunction.Count or AggregateFunction.Sum);
 
     private int Scale => Function == AggregateFunction.Average
-        ? Math.Max(DecimalTypes.QuotientScale, DecimalTypes.Scale(Operand!)) : DecimalTypes.Scale(Operand!);
+        ? Math.Max(DecimalTypes.InexactScale, DecimalTypes.Scale(Operand!)) : DecimalTypes.Scale(Operand!);
 
     internal override void Walk(ShapeWalker walker)
     {
@@ -137,7 +137,8 @@ public sealed record SubqueryNode(SelectNode Select, ColumnType ResultType) : Sq
     public override ColumnType Type => ResultType.Kind == ValueKind.Decimal ? Select.Columns[0].Type : ResultType;
 
     // A COUNT or SUM over all rows always gives one row; anything else may give none.
-    internal override bool CanBeNull => Select is not { Columns: [{ CanBeNull: false } and AggregateNode], GroupBy.Length: 0, Having: null, Limit: null, Offset: null };
+    internal override bool CanBeNull =>
+        Select is not { Columns: [{ CanBeNull: false } and AggregateNode], GroupBy.Length: 0, Having: null, Limit: null, Offset: null };
 
     internal override void Walk(ShapeWalker walker)
     {

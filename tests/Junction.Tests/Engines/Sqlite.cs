@@ -4,3 +4,5 @@ namespace Junction.Tests.Engines;
 
 // Every suite, on SQLite.
 public sealed class SqliteManyToManyReading : ManyToManyReading<SqliteEngine>;
+
+public sealed class SqliteManyToManyWriting : ManyToManyWriting<SqliteEngine>;

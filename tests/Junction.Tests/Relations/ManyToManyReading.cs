@@ -7,7 +7,6 @@ public abstract class ManyToManyReading<TEngine> : Suite<TEngine> where TEngine 
 {
     private async Task<(Student[] Students, Course[] Courses)> SeedAsync(int students = 3, int courses = 4)
     {
-        using var _ = Db.Use();
         var allCourses = new Course[courses];
         for (var i = 0; i < courses; i++) allCourses[i] = await Course.CreateAsync(new() { Title = $"Course {i}" });
         var allStudents = new Student[students];
@@ -23,7 +22,6 @@ public abstract class ManyToManyReading<TEngine> : Suite<TEngine> where TEngine 
     public async Task Eager_loading_takes_three_statements_whatever_the_number_of_owners()
     {
         await SeedAsync();
-        using var _ = Db.Use();
         var roster = await Sends(3, async () => await Student.With(s => s.Courses).OrderBy(s => s.Name).ToListAsync());
         await Sends(0, async () =>
         {
@@ -42,7 +40,6 @@ public abstract class ManyToManyReading<TEngine> : Suite<TEngine> where TEngine 
     public async Task Touching_one_loads_all_peers_with_two_statements()
     {
         await SeedAsync();
-        using var _ = Db.Use();
         var students = await Student.All.ToListAsync();
         await Sends(2, async () =>
         {
@@ -55,7 +52,6 @@ public abstract class ManyToManyReading<TEngine> : Suite<TEngine> where TEngine 
     public async Task Conditions_reach_target_and_link_together()
     {
         await SeedAsync();
-        using var _ = Db.Use();
         var honours = await Sends(1, async () => await Student.Where(s => s.Courses.Any((c, e) => c.Title == "Course 1" && e.Grade == "B")).ToListAsync());
         Assert.Equal(["Student 1", "Student 2"], honours.Select(s => s.Name).Order());
         Assert.Empty(await Student.Where(s => s.Courses.Any((c, e) => c.Title == "Course 1" && e.Grade == "A")).ToListAsync());
@@ -65,7 +61,6 @@ public abstract class ManyToManyReading<TEngine> : Suite<TEngine> where TEngine 
     public async Task A_shaped_load_is_limited_per_owner_and_known_as_partial()
     {
         await SeedAsync();
-        using var _ = Db.Use();
         var students = await Sends(3, async () => await Student.With(s => s.Courses.OrderByDescending(c => c.Title).Take(2)).OrderBy(s => s.Name).ToListAsync());
         Assert.Equal([["Course 0"], ["Course 1", "Course 0"], ["Course 2", "Course 1"]], students.Select(s => s.Courses.Loaded.Select(c => c.Title).ToArray()));
         Assert.All(students, s => Assert.True(s.Courses.IsPartial));
@@ -76,7 +71,6 @@ public abstract class ManyToManyReading<TEngine> : Suite<TEngine> where TEngine 
     public async Task Projections_count_relations()
     {
         await SeedAsync();
-        using var _ = Db.Use();
         var report = await Sends(1, async () => await Student.OrderBy(s => s.Name).Select(s => (s.Name, s.Courses.Count()), (name, courses) => new { name, courses }).ToListAsync());
         Assert.Equal([("Student 0", 1), ("Student 1", 2), ("Student 2", 3)], report.Select(r => (r.name, r.courses)));
     }

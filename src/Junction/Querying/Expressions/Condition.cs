@@ -1,23 +1,35 @@
-using Junction.Model;
+using Junction.Querying;
 using Junction.Sql;
 
 namespace Junction;
 
-/// <summary>A value of a query that is true or false: a comparison, a boolean column, or conditions combined with <c>&amp;&amp;</c>, <c>||</c> and <c>!</c>.</summary>
+/// <summary>
+/// A value of a query that is true or false: a comparison, a boolean column, or conditions combined with <c>&amp;&amp;</c>,
+/// <c>||</c> and <c>!</c>.
+/// </summary>
 public sealed class Condition : Expr<bool>
 {
     internal Condition(SqlPredicate node) : base(node) { }
 
-    internal SqlPredicate Predicate => (SqlPredicate)base.Node;
+    /// <summary>The condition that always holds: where a loop of <c>&amp;=</c> starts. It leaves no trace in the SQL.</summary>
+    public static Condition True { get; } = new(new ConstantNode(true));
 
-    /// <summary>Both.</summary>
-    public static Condition operator &(Condition left, Condition right) => new(new LogicalNode(true, left.Predicate, right.Predicate));
+    /// <summary>The condition that never holds: where a loop of <c>|=</c> starts.</summary>
+    public static Condition False { get; } = new(new ConstantNode(false));
 
-    /// <summary>Either.</summary>
-    public static Condition operator |(Condition left, Condition right) => new(new LogicalNode(false, left.Predicate, right.Predicate));
+    /// <summary>A captured flag as a condition. It takes a cast, so that a comparison of plain values does not pass for one of columns.</summary>
+    public static explicit operator Condition(bool value) => value ? True : False;
 
-    /// <summary>Not.</summary>
-    public static Condition operator !(Condition condition) => new(new NotNode(condition.Predicate));
+    internal SqlPredicate Predicate => (SqlPredicate)Node;
+
+    /// <summary>Both: <c>left AND right</c>.</summary>
+    public static Condition operator &(Condition left, Condition right) => Combine(true, left, right);
+
+    /// <summary>Either: <c>left OR right</c>.</summary>
+    public static Condition operator |(Condition left, Condition right) => Combine(false, left, right);
+
+    /// <summary>Not. A condition is true or false, never unknown, so what a null made false becomes true.</summary>
+    public static Condition operator !(Condition condition) => new(new NotNode(Given(condition).Predicate));
 
     /// <summary>Always false, so that <c>||</c> builds both sides.</summary>
     public static bool operator true(Condition condition) => false;
@@ -26,7 +38,15 @@ public sealed class Condition : Expr<bool>
     public static bool operator false(Condition condition) => false;
 
     internal static Condition Compare(ComparisonOperator @operator, Expr? left, Expr? right) =>
-        new(new ComparisonNode(@operator, Side(left), Side(right)));
+        new(new ComparisonNode(@operator, Operand.Of(left), Operand.Of(right)));
 
-    private static SqlExpression Side(Expr? side) => side?.Node ?? new ParameterNode(DbValue.Null, new ColumnType(ValueKind.Null) { IsNullable = true });
+    private static Condition Combine(bool isAnd, Condition left, Condition right)
+    {
+        if (Given(left).Node is ConstantNode leftConstant) return leftConstant.Value == isAnd ? Given(right) : left;
+        if (Given(right).Node is ConstantNode rightConstant) return rightConstant.Value == isAnd ? left : right;
+        return new(new LogicalNode(isAnd, left.Predicate, right.Predicate));
+    }
+
+    private static Condition Given(Condition? condition) =>
+        condition ?? throw new ArgumentNullException(nameof(condition), "A condition is null. Start from Condition.True, or add it only when there is one.");
 }

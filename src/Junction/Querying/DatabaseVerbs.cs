@@ -1,0 +1,68 @@
+using Junction.Dialects;
+using Junction.Model;
+using Junction.Querying;
+using Junction.Sql;
+
+namespace Junction;
+
+/// <summary>Queries that name their database, and literal SQL.</summary>
+public static class DatabaseVerbs
+{
+    extension(Database database)
+    {
+        /// <summary>All records of a model in this database.</summary>
+        /// <remarks><code>await db.Query&lt;Student&gt;().Where(s =&gt; s.Active).ToListAsync()</code></remarks>
+        public Query<T> Query<T>() where T : Record, IRecord<T> => new(new QuerySpec(T.Model) { Database = database });
+
+        /// <summary>Sends literal SQL that gives no rows. Holes become parameters.</summary>
+        /// <returns>The number of rows it touched, as the database counts them.</returns>
+        /// <remarks><code>await db.ExecuteAsync($"UPDATE students SET active = {false} WHERE age &gt; {99}")</code></remarks>
+        public ValueTask<int> ExecuteAsync(SqlInterpolation sql, CancellationToken cancellationToken = default) => ExecuteAsync<AsyncCall>(database, sql, cancellationToken);
+
+        /// <inheritdoc cref="ExecuteAsync(Database, SqlInterpolation, CancellationToken)" />
+        public int Execute(SqlInterpolation sql) => ExecuteAsync<SyncCall>(database, sql, default).Wait();
+
+        /// <summary>Sends literal SQL and reads the first column of its first row. Holes become parameters.</summary>
+        /// <returns>The value; the type's default when it is NULL or there is no row.</returns>
+        public ValueTask<TValue?> ScalarAsync<TValue>(SqlInterpolation sql, CancellationToken cancellationToken = default) => ScalarAsync<AsyncCall, TValue>(database, sql, cancellationToken);
+
+        /// <inheritdoc cref="ScalarAsync{TValue}(Database, SqlInterpolation, CancellationToken)" />
+        public TValue? Scalar<TValue>(SqlInterpolation sql) => ScalarAsync<SyncCall, TValue>(database, sql, default).Wait();
+    }
+
+    private static async ValueTask<int> ExecuteAsync<TCall>(Database database, SqlInterpolation sql, CancellationToken cancellationToken) where TCall : struct, ICall
+    {
+        var work = await database.WorkAsync<TCall>(cancellationToken).ConfigureAwait(false);
+        await using (work.ConfigureAwait(false))
+        {
+            return await work.ExecuteAsync<TCall>(new RawStatement(sql.Parts, sql.Holes), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static async ValueTask<TValue?> ScalarAsync<TCall, TValue>(Database database, SqlInterpolation sql, CancellationToken cancellationToken) where TCall : struct, ICall
+    {
+        var values = new List<TValue>(1);
+        var work = await database.WorkAsync<TCall>(cancellationToken).ConfigureAwait(false);
+        await using (work.ConfigureAwait(false))
+        {
+            var reader = new ScalarReader<TValue>(values);
+            await work.ReadAsync<TCall>(new RawStatement(sql.Parts, sql.Holes), reader, cancellationToken).ConfigureAwait(false);
+        }
+        return values.Count == 0 ? default : values[0];
+    }
+
+    private sealed class ScalarReader<TValue>(List<TValue> values) : RowReader
+    {
+        private readonly ColumnType _type = ColumnType.Of<TValue>();
+
+        protected internal override async ValueTask<bool> ReadAsync<TCursor, TCall>(TCursor cursor, int limit, CancellationToken cancellationToken)
+        {
+            for (var n = 0; n < limit; n++)
+            {
+                if (!await cursor.NextAsync<TCall>(cancellationToken).ConfigureAwait(false)) return false;
+                if (values.Count == 0) values.Add(RowValue.Read<TCursor, TValue>(cursor, 0, _type));
+            }
+            return true;
+        }
+    }
+}

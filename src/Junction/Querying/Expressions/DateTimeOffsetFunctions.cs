@@ -1,0 +1,95 @@
+using System.ComponentModel;
+using Junction.Model;
+using Junction.Querying;
+using Junction.Sql;
+
+namespace Junction;
+
+/// <summary>What a <see cref="DateTimeOffset"/> can do inside a query. It is an instant: its parts are those of its UTC time.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static partial class DateTimeOffsetFunctions
+{
+    extension(Expr<DateTimeOffset>? time)
+    {
+        /// <summary>The year.</summary>
+        public Expr<int> Year => new(Operand.Call(SqlFunction.Year, ValueKind.Int32, Operand.Of(time)));
+
+        /// <summary>The month, from 1.</summary>
+        public Expr<int> Month => new(Operand.Call(SqlFunction.Month, ValueKind.Int32, Operand.Of(time)));
+
+        /// <summary>The day of the month, from 1.</summary>
+        public Expr<int> Day => new(Operand.Call(SqlFunction.Day, ValueKind.Int32, Operand.Of(time)));
+
+        /// <summary>The hour, from 0 to 23.</summary>
+        public Expr<int> Hour => new(Operand.Call(SqlFunction.Hour, ValueKind.Int32, Operand.Of(time)));
+
+        /// <summary>The minute, from 0 to 59.</summary>
+        public Expr<int> Minute => new(Operand.Call(SqlFunction.Minute, ValueKind.Int32, Operand.Of(time)));
+
+        /// <summary>The whole second, from 0 to 59.</summary>
+        public Expr<int> Second => new(Operand.Call(SqlFunction.Second, ValueKind.Int32, Operand.Of(time)));
+
+        /// <summary>The day at midnight.</summary>
+        public Expr<DateTime> Date => new(Operand.Call(SqlFunction.Date, ValueKind.DateTime, Operand.Of(time)));
+
+        /// <summary>So many years later; of 29 February the 28th where there is none.</summary>
+        public Expr<DateTimeOffset> AddYears(Expr<int> count) => new(Times.Add(SqlFunction.AddYears, time, count));
+
+        /// <summary>So many months later; the day is cut to the month's last.</summary>
+        public Expr<DateTimeOffset> AddMonths(Expr<int> count) => new(Times.Add(SqlFunction.AddMonths, time, count));
+
+        /// <summary>So many days later.</summary>
+        public Expr<DateTimeOffset> AddDays(Expr<int> count) => new(Times.Add(SqlFunction.AddDays, time, count));
+
+        /// <summary>So many hours later.</summary>
+        public Expr<DateTimeOffset> AddHours(Expr<int> count) => new(Times.Add(SqlFunction.AddHours, time, count));
+
+        /// <summary>So many minutes later.</summary>
+        public Expr<DateTimeOffset> AddMinutes(Expr<int> count) => new(Times.Add(SqlFunction.AddMinutes, time, count));
+
+        /// <summary>So many seconds later.</summary>
+        public Expr<DateTimeOffset> AddSeconds(Expr<int> count) => new(Times.Add(SqlFunction.AddSeconds, time, count));
+    }
+
+    extension(Expr<DateTimeOffset?>? time)
+    {
+        /// <summary>The year.</summary>
+        public Expr<int?> Year => new(Operand.Call(SqlFunction.Year, ValueKind.Int32, Operand.Of(time)));
+
+        /// <summary>The month, from 1.</summary>
+        public Expr<int?> Month => new(Operand.Call(SqlFunction.Month, ValueKind.Int32, Operand.Of(time)));
+
+        /// <summary>The day of the month, from 1.</summary>
+        public Expr<int?> Day => new(Operand.Call(SqlFunction.Day, ValueKind.Int32, Operand.Of(time)));
+
+        /// <summary>The hour, from 0 to 23.</summary>
+        public Expr<int?> Hour => new(Operand.Call(SqlFunction.Hour, ValueKind.Int32, Operand.Of(time)));
+
+        /// <summary>The minute, from 0 to 59.</summary>
+        public Expr<int?> Minute => new(Operand.Call(SqlFunction.Minute, ValueKind.Int32, Operand.Of(time)));
+
+        /// <summary>The whole second, from 0 to 59.</summary>
+        public Expr<int?> Second => new(Operand.Call(SqlFunction.Second, ValueKind.Int32, Operand.Of(time)));
+
+        /// <summary>The day at midnight.</summary>
+        public Expr<DateTime?> Date => new(Operand.Call(SqlFunction.Date, ValueKind.DateTime, Operand.Of(time)));
+
+        /// <summary>So many years later; of 29 February the 28th where there is none.</summary>
+        public Expr<DateTimeOffset?> AddYears(Expr<int> count) => new(Times.Add(SqlFunction.AddYears, time, count));
+
+        /// <summary>So many months later; the day is cut to the month's last.</summary>
+        public Expr<DateTimeOffset?> AddMonths(Expr<int> count) => new(Times.Add(SqlFunction.AddMonths, time, count));
+
+        /// <summary>So many days later.</summary>
+        public Expr<DateTimeOffset?> AddDays(Expr<int> count) => new(Times.Add(SqlFunction.AddDays, time, count));
+
+        /// <summary>So many hours later.</summary>
+        public Expr<DateTimeOffset?> AddHours(Expr<int> count) => new(Times.Add(SqlFunction.AddHours, time, count));
+
+        /// <summary>So many minutes later.</summary>
+        public Expr<DateTimeOffset?> AddMinutes(Expr<int> count) => new(Times.Add(SqlFunction.AddMinutes, time, count));
+
+        /// <summary>So many seconds later.</summary>
+        public Expr<DateTimeOffset?> AddSeconds(Expr<int> count) => new(Times.Add(SqlFunction.AddSeconds, time, count));
+    }
+}

@@ -1,0 +1,66 @@
+using System.Numerics;
+using Junction.Querying;
+using static Junction.Sql.BinaryOperator;
+using Priority = System.Runtime.CompilerServices.OverloadResolutionPriorityAttribute;
+
+namespace Junction;
+
+#pragma warning disable CS1591 // an operator says what C# says
+
+/// <content>Arithmetic of <see cref="double"/> with whole numbers and <see cref="float"/>.</content>
+public static partial class ExprOperators
+{
+    extension<TNum>(Expr<TNum>) where TNum : struct, IBinaryNumber<TNum>
+    {
+        [Priority(ToDouble)] public static Expr<double> operator +(Expr<TNum>? a, Expr<double>? b) => Arithmetic.Make<double>(Add, a, b);
+        [Priority(ToDouble)] public static Expr<double> operator -(Expr<TNum>? a, Expr<double>? b) => Arithmetic.Make<double>(Subtract, a, b);
+        [Priority(ToDouble)] public static Expr<double> operator *(Expr<TNum>? a, Expr<double>? b) => Arithmetic.Make<double>(Multiply, a, b);
+        [Priority(ToDouble)] public static Expr<double> operator /(Expr<TNum>? a, Expr<double>? b) => Arithmetic.Make<double>(Divide, a, b);
+        [Priority(ToDouble)] public static Expr<double> operator %(Expr<TNum>? a, Expr<double>? b) => Arithmetic.Make<double>(Remainder, a, b);
+
+        [Priority(ToDouble)] public static Expr<double> operator +(Expr<double>? a, Expr<TNum>? b) => Arithmetic.Make<double>(Add, a, b);
+        [Priority(ToDouble)] public static Expr<double> operator -(Expr<double>? a, Expr<TNum>? b) => Arithmetic.Make<double>(Subtract, a, b);
+        [Priority(ToDouble)] public static Expr<double> operator *(Expr<double>? a, Expr<TNum>? b) => Arithmetic.Make<double>(Multiply, a, b);
+        [Priority(ToDouble)] public static Expr<double> operator /(Expr<double>? a, Expr<TNum>? b) => Arithmetic.Make<double>(Divide, a, b);
+        [Priority(ToDouble)] public static Expr<double> operator %(Expr<double>? a, Expr<TNum>? b) => Arithmetic.Make<double>(Remainder, a, b);
+
+        [Priority(ToNullableDouble)] public static Expr<double?> operator +(Expr<TNum>? a, Expr<double?>? b) => Arithmetic.Make<double?>(Add, a, b);
+        [Priority(ToNullableDouble)] public static Expr<double?> operator -(Expr<TNum>? a, Expr<double?>? b) => Arithmetic.Make<double?>(Subtract, a, b);
+        [Priority(ToNullableDouble)] public static Expr<double?> operator *(Expr<TNum>? a, Expr<double?>? b) => Arithmetic.Make<double?>(Multiply, a, b);
+        [Priority(ToNullableDouble)] public static Expr<double?> operator /(Expr<TNum>? a, Expr<double?>? b) => Arithmetic.Make<double?>(Divide, a, b);
+        [Priority(ToNullableDouble)] public static Expr<double?> operator %(Expr<TNum>? a, Expr<double?>? b) => Arithmetic.Make<double?>(Remainder, a, b);
+
+        [Priority(ToNullableDouble)] public static Expr<double?> operator +(Expr<double?>? a, Expr<TNum>? b) => Arithmetic.Make<double?>(Add, a, b);
+        [Priority(ToNullableDouble)] public static Expr<double?> operator -(Expr<double?>? a, Expr<TNum>? b) => Arithmetic.Make<double?>(Subtract, a, b);
+        [Priority(ToNullableDouble)] public static Expr<double?> operator *(Expr<double?>? a, Expr<TNum>? b) => Arithmetic.Make<double?>(Multiply, a, b);
+        [Priority(ToNullableDouble)] public static Expr<double?> operator /(Expr<double?>? a, Expr<TNum>? b) => Arithmetic.Make<double?>(Divide, a, b);
+        [Priority(ToNullableDouble)] public static Expr<double?> operator %(Expr<double?>? a, Expr<TNum>? b) => Arithmetic.Make<double?>(Remainder, a, b);
+    }
+
+    extension<TNum>(Expr<TNum?>) where TNum : struct, IBinaryNumber<TNum>
+    {
+        [Priority(ToDouble)] public static Expr<double?> operator +(Expr<TNum?>? a, Expr<double>? b) => Arithmetic.Make<double?>(Add, a, b);
+        [Priority(ToDouble)] public static Expr<double?> operator -(Expr<TNum?>? a, Expr<double>? b) => Arithmetic.Make<double?>(Subtract, a, b);
+        [Priority(ToDouble)] public static Expr<double?> operator *(Expr<TNum?>? a, Expr<double>? b) => Arithmetic.Make<double?>(Multiply, a, b);
+        [Priority(ToDouble)] public static Expr<double?> operator /(Expr<TNum?>? a, Expr<double>? b) => Arithmetic.Make<double?>(Divide, a, b);
+        [Priority(ToDouble)] public static Expr<double?> operator %(Expr<TNum?>? a, Expr<double>? b) => Arithmetic.Make<double?>(Remainder, a, b);
+
+        [Priority(ToDouble)] public static Expr<double?> operator +(Expr<double>? a, Expr<TNum?>? b) => Arithmetic.Make<double?>(Add, a, b);
+        [Priority(ToDouble)] public static Expr<double?> operator -(Expr<double>? a, Expr<TNum?>? b) => Arithmetic.Make<double?>(Subtract, a, b);
+        [Priority(ToDouble)] public static Expr<double?> operator *(Expr<double>? a, Expr<TNum?>? b) => Arithmetic.Make<double?>(Multiply, a, b);
+        [Priority(ToDouble)] public static Expr<double?> operator /(Expr<double>? a, Expr<TNum?>? b) => Arithmetic.Make<double?>(Divide, a, b);
+        [Priority(ToDouble)] public static Expr<double?> operator %(Expr<double>? a, Expr<TNum?>? b) => Arithmetic.Make<double?>(Remainder, a, b);
+
+        [Priority(ToNullableDouble)] public static Expr<double?> operator +(Expr<TNum?>? a, Expr<double?>? b) => Arithmetic.Make<double?>(Add, a, b);
+        [Priority(ToNullableDouble)] public static Expr<double?> operator -(Expr<TNum?>? a, Expr<double?>? b) => Arithmetic.Make<double?>(Subtract, a, b);
+        [Priority(ToNullableDouble)] public static Expr<double?> operator *(Expr<TNum?>? a, Expr<double?>? b) => Arithmetic.Make<double?>(Multiply, a, b);
+        [Priority(ToNullableDouble)] public static Expr<double?> operator /(Expr<TNum?>? a, Expr<double?>? b) => Arithmetic.Make<double?>(Divide, a, b);
+        [Priority(ToNullableDouble)] public static Expr<double?> operator %(Expr<TNum?>? a, Expr<double?>? b) => Arithmetic.Make<double?>(Remainder, a, b);
+
+        [Priority(ToNullableDouble)] public static Expr<double?> operator +(Expr<double?>? a, Expr<TNum?>? b) => Arithmetic.Make<double?>(Add, a, b);
+        [Priority(ToNullableDouble)] public static Expr<double?> operator -(Expr<double?>? a, Expr<TNum?>? b) => Arithmetic.Make<double?>(Subtract, a, b);
+        [Priority(ToNullableDouble)] public static Expr<double?> operator *(Expr<double?>? a, Expr<TNum?>? b) => Arithmetic.Make<double?>(Multiply, a, b);
+        [Priority(ToNullableDouble)] public static Expr<double?> operator /(Expr<double?>? a, Expr<TNum?>? b) => Arithmetic.Make<double?>(Divide, a, b);
+        [Priority(ToNullableDouble)] public static Expr<double?> operator %(Expr<double?>? a, Expr<TNum?>? b) => Arithmetic.Make<double?>(Remainder, a, b);
+    }
+}
