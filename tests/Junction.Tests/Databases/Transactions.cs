@@ -255,6 +255,7 @@ public abstract class Transactions<TEngine> : Suite<TEngine> where TEngine : IEn
         {
             await foreach (var account in Account.All.AsAsyncEnumerable(ct))
             {
+                // Few rows or many: it is refused until the loop is over.
                 var refused = await Assert.ThrowsAsync<TransactionMisuseException>(() => New("Two").SaveAsync(ct).AsTask());
                 Assert.Contains("ToListAsync", refused.Message);
             }
