@@ -1,12 +1,10 @@
-using System.ComponentModel;
 using Junction.Model;
 using Junction.Querying;
 using Junction.Relations;
 
 namespace Junction;
 
-/// <summary>What can be loaded through a path to a single record: <c>With(t =&gt; t.Album.With(a =&gt; a.Artist))</c>.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
+/// <summary>What can be loaded through a path to a single record.</summary>
 public static class ReferencePaths
 {
     extension<T, TColumns>(IReferencePath<T, TColumns> path)
