@@ -20,7 +20,7 @@ internal static class Select
         SqlPredicate? all = null;
         for (var i = 0; i < leftColumns.Length; i++)
         {
-            all = And(all, new ComparisonNode(ComparisonOperator.Equal, new ColumnNode(left, leftColumns[i]), new ColumnNode(right, rightColumns[i])));
+            all = And(all, new ComparisonNode(ComparisonOperator.Equal, new ColumnNode(left, leftColumns[i]), new ColumnNode(right, rightColumns[i])) { IsKeyMatch = true });
         }
         return all!;
     }

@@ -7,13 +7,6 @@ namespace Junction.Tests.Queries;
 /// </summary>
 public abstract class QuerySuite<TEngine> : Suite<TEngine> where TEngine : IEngine
 {
-    // Not async: the database in use would be forgotten at its end.
-    public override ValueTask InitializeAsync()
-    {
-        var isReady = base.InitializeAsync();
-        return isReady.IsCompletedSuccessfully ? new(SeedAsync()) : throw new InvalidOperationException("The suite's database was not ready at once.");
-    }
-
     protected static DateTime Day(int year, int month, int day) => new(year, month, day, 0, 0, 0, DateTimeKind.Utc);
 
     /// <summary>The names of the learners a query gives, in its order.</summary>
@@ -35,7 +28,7 @@ public abstract class QuerySuite<TEngine> : Suite<TEngine> where TEngine : IEngi
 
     protected static readonly string[] AllNames = ["Ada", "Ben", "Cleo", "Dan", "Eve", "Fay"];
 
-    private static async Task SeedAsync()
+    protected override async Task SeedAsync()
     {
         var (north, south) = (await Country.CreateAsync(new() { Name = "North", Population = 5_000_000_000 }), await Country.CreateAsync(new() { Name = "South" }));
         var (aldo, bree) = (await Town.CreateAsync(new() { Name = "Aldo", CountryId = north.Id }), await Town.CreateAsync(new() { Name = "Bree", CountryId = south.Id }));
