@@ -1,3 +1,4 @@
+using Junction.Tests.Expressions;
 using Junction.Tests.Relations;
 
 namespace Junction.Tests.Engines;
@@ -6,3 +7,17 @@ namespace Junction.Tests.Engines;
 public sealed class SqliteManyToManyReading : ManyToManyReading<SqliteEngine>;
 
 public sealed class SqliteManyToManyWriting : ManyToManyWriting<SqliteEngine>;
+
+public sealed class SqliteLoadBudgets : LoadBudgets<SqliteEngine>;
+
+public sealed class SqliteLazyLoading : LazyLoading<SqliteEngine>;
+
+public sealed class SqliteSyncTouches : SyncTouches<SqliteEngine>;
+
+public sealed class SqliteShapedLoads : ShapedLoads<SqliteEngine>;
+
+public sealed class SqliteLinkRaces : LinkRaces<SqliteEngine>;
+
+public sealed class SqliteConditions : Conditions<SqliteEngine>;
+
+public sealed class SqliteValues : Values<SqliteEngine>;

@@ -17,8 +17,9 @@ public sealed class Condition : Expr<bool>
     /// <summary>The condition that never holds: where a loop of <c>|=</c> starts.</summary>
     public static Condition False { get; } = new(new ConstantNode(false));
 
-    /// <summary>A captured flag as a condition. It takes a cast, so that a comparison of plain values does not pass for one of columns.</summary>
-    public static explicit operator Condition(bool value) => value ? True : False;
+    /// <summary>Refused: a bool was made by comparing plain values or references (<c>s.Grade is null</c>), never columns.</summary>
+    [Obsolete("A plain bool is no condition of a query. Compare columns with ==, also with null; a flag is flag ? Condition.True : Condition.False.", true)]
+    public static explicit operator Condition(bool value) => Of(value);
 
     internal SqlPredicate Predicate => (SqlPredicate)Node;
 
@@ -36,6 +37,8 @@ public sealed class Condition : Expr<bool>
 
     /// <summary>Always false, so that <c>&amp;&amp;</c> builds both sides.</summary>
     public static bool operator false(Condition condition) => false;
+
+    internal static Condition Of(bool value) => value ? True : False;
 
     internal static Condition Compare(ComparisonOperator @operator, Expr? left, Expr? right) =>
         new(new ComparisonNode(@operator, Operand.Of(left), Operand.Of(right)));

@@ -39,7 +39,7 @@ internal static class EnumOperands
         foreach (ref var value in values)
         {
             if (hasNumber && IsText(value)) value = Number<T>(value);
-            else if (!hasNumber && value is ParameterNode { Value: { IsNull: false } number }) value = Operand.Captured(EnumNames.Of<T>().Name(number.ToInt64()));
+            else if (!hasNumber && value is ParameterNode { Value: { IsNull: false } number }) value = Named<T>(number);
         }
     }
 
@@ -53,6 +53,8 @@ internal static class EnumOperands
         var number = value.ToInt64();
         return DbValue.From(EnumNames.Of<T>().TryName(number, out var name) ? name : number.ToString(CultureInfo.InvariantCulture));
     }
+
+    private static ParameterNode Named<T>(DbValue number) => Operand.Captured(EnumNames.Of<T>().Name(number.ToInt64()));
 
     // CASE WHEN level = 'Low' THEN 0 WHEN level = 'High' THEN 1 END
     private static CaseNode Number<T>(SqlExpression name)

@@ -35,6 +35,30 @@ public static partial class ExprOperators
         [Priority(ToNullableDecimal)] public static Expr<decimal?> operator *(Expr<decimal?>? a, Expr<TNum>? b) => Arithmetic.Make<decimal?>(Multiply, a, b);
         [Priority(ToNullableDecimal)] public static Expr<decimal?> operator /(Expr<decimal?>? a, Expr<TNum>? b) => Arithmetic.Make<decimal?>(Divide, a, b);
         [Priority(ToNullableDecimal)] public static Expr<decimal?> operator %(Expr<decimal?>? a, Expr<TNum>? b) => Arithmetic.Make<decimal?>(Remainder, a, b);
+
+        [Priority(ToDecimal)] public static Expr<decimal> operator +(Expr<TNum>? a, decimal b) => Arithmetic.Make<decimal>(Add, a, (Expr<decimal>)b);
+        [Priority(ToDecimal)] public static Expr<decimal> operator -(Expr<TNum>? a, decimal b) => Arithmetic.Make<decimal>(Subtract, a, (Expr<decimal>)b);
+        [Priority(ToDecimal)] public static Expr<decimal> operator *(Expr<TNum>? a, decimal b) => Arithmetic.Make<decimal>(Multiply, a, (Expr<decimal>)b);
+        [Priority(ToDecimal)] public static Expr<decimal> operator /(Expr<TNum>? a, decimal b) => Arithmetic.Make<decimal>(Divide, a, (Expr<decimal>)b);
+        [Priority(ToDecimal)] public static Expr<decimal> operator %(Expr<TNum>? a, decimal b) => Arithmetic.Make<decimal>(Remainder, a, (Expr<decimal>)b);
+
+        [Priority(ToDecimal)] public static Expr<decimal> operator +(decimal a, Expr<TNum>? b) => Arithmetic.Make<decimal>(Add, (Expr<decimal>)a, b);
+        [Priority(ToDecimal)] public static Expr<decimal> operator -(decimal a, Expr<TNum>? b) => Arithmetic.Make<decimal>(Subtract, (Expr<decimal>)a, b);
+        [Priority(ToDecimal)] public static Expr<decimal> operator *(decimal a, Expr<TNum>? b) => Arithmetic.Make<decimal>(Multiply, (Expr<decimal>)a, b);
+        [Priority(ToDecimal)] public static Expr<decimal> operator /(decimal a, Expr<TNum>? b) => Arithmetic.Make<decimal>(Divide, (Expr<decimal>)a, b);
+        [Priority(ToDecimal)] public static Expr<decimal> operator %(decimal a, Expr<TNum>? b) => Arithmetic.Make<decimal>(Remainder, (Expr<decimal>)a, b);
+
+        [Priority(ToDecimal)] public static Expr<decimal?> operator +(Expr<TNum>? a, decimal? b) => Arithmetic.Make<decimal?>(Add, a, (Expr<decimal?>)b);
+        [Priority(ToDecimal)] public static Expr<decimal?> operator -(Expr<TNum>? a, decimal? b) => Arithmetic.Make<decimal?>(Subtract, a, (Expr<decimal?>)b);
+        [Priority(ToDecimal)] public static Expr<decimal?> operator *(Expr<TNum>? a, decimal? b) => Arithmetic.Make<decimal?>(Multiply, a, (Expr<decimal?>)b);
+        [Priority(ToDecimal)] public static Expr<decimal?> operator /(Expr<TNum>? a, decimal? b) => Arithmetic.Make<decimal?>(Divide, a, (Expr<decimal?>)b);
+        [Priority(ToDecimal)] public static Expr<decimal?> operator %(Expr<TNum>? a, decimal? b) => Arithmetic.Make<decimal?>(Remainder, a, (Expr<decimal?>)b);
+
+        [Priority(ToDecimal)] public static Expr<decimal?> operator +(decimal? a, Expr<TNum>? b) => Arithmetic.Make<decimal?>(Add, (Expr<decimal?>)a, b);
+        [Priority(ToDecimal)] public static Expr<decimal?> operator -(decimal? a, Expr<TNum>? b) => Arithmetic.Make<decimal?>(Subtract, (Expr<decimal?>)a, b);
+        [Priority(ToDecimal)] public static Expr<decimal?> operator *(decimal? a, Expr<TNum>? b) => Arithmetic.Make<decimal?>(Multiply, (Expr<decimal?>)a, b);
+        [Priority(ToDecimal)] public static Expr<decimal?> operator /(decimal? a, Expr<TNum>? b) => Arithmetic.Make<decimal?>(Divide, (Expr<decimal?>)a, b);
+        [Priority(ToDecimal)] public static Expr<decimal?> operator %(decimal? a, Expr<TNum>? b) => Arithmetic.Make<decimal?>(Remainder, (Expr<decimal?>)a, b);
     }
 
     extension<TNum>(Expr<TNum?>) where TNum : struct, IBinaryInteger<TNum>

@@ -35,6 +35,30 @@ public static partial class ExprOperators
         [Priority(ToNullableDouble)] public static Expr<double?> operator *(Expr<double?>? a, Expr<TNum>? b) => Arithmetic.Make<double?>(Multiply, a, b);
         [Priority(ToNullableDouble)] public static Expr<double?> operator /(Expr<double?>? a, Expr<TNum>? b) => Arithmetic.Make<double?>(Divide, a, b);
         [Priority(ToNullableDouble)] public static Expr<double?> operator %(Expr<double?>? a, Expr<TNum>? b) => Arithmetic.Make<double?>(Remainder, a, b);
+
+        [Priority(ToDouble)] public static Expr<double> operator +(Expr<TNum>? a, double b) => Arithmetic.Make<double>(Add, a, (Expr<double>)b);
+        [Priority(ToDouble)] public static Expr<double> operator -(Expr<TNum>? a, double b) => Arithmetic.Make<double>(Subtract, a, (Expr<double>)b);
+        [Priority(ToDouble)] public static Expr<double> operator *(Expr<TNum>? a, double b) => Arithmetic.Make<double>(Multiply, a, (Expr<double>)b);
+        [Priority(ToDouble)] public static Expr<double> operator /(Expr<TNum>? a, double b) => Arithmetic.Make<double>(Divide, a, (Expr<double>)b);
+        [Priority(ToDouble)] public static Expr<double> operator %(Expr<TNum>? a, double b) => Arithmetic.Make<double>(Remainder, a, (Expr<double>)b);
+
+        [Priority(ToDouble)] public static Expr<double> operator +(double a, Expr<TNum>? b) => Arithmetic.Make<double>(Add, (Expr<double>)a, b);
+        [Priority(ToDouble)] public static Expr<double> operator -(double a, Expr<TNum>? b) => Arithmetic.Make<double>(Subtract, (Expr<double>)a, b);
+        [Priority(ToDouble)] public static Expr<double> operator *(double a, Expr<TNum>? b) => Arithmetic.Make<double>(Multiply, (Expr<double>)a, b);
+        [Priority(ToDouble)] public static Expr<double> operator /(double a, Expr<TNum>? b) => Arithmetic.Make<double>(Divide, (Expr<double>)a, b);
+        [Priority(ToDouble)] public static Expr<double> operator %(double a, Expr<TNum>? b) => Arithmetic.Make<double>(Remainder, (Expr<double>)a, b);
+
+        [Priority(ToDouble)] public static Expr<double?> operator +(Expr<TNum>? a, double? b) => Arithmetic.Make<double?>(Add, a, (Expr<double?>)b);
+        [Priority(ToDouble)] public static Expr<double?> operator -(Expr<TNum>? a, double? b) => Arithmetic.Make<double?>(Subtract, a, (Expr<double?>)b);
+        [Priority(ToDouble)] public static Expr<double?> operator *(Expr<TNum>? a, double? b) => Arithmetic.Make<double?>(Multiply, a, (Expr<double?>)b);
+        [Priority(ToDouble)] public static Expr<double?> operator /(Expr<TNum>? a, double? b) => Arithmetic.Make<double?>(Divide, a, (Expr<double?>)b);
+        [Priority(ToDouble)] public static Expr<double?> operator %(Expr<TNum>? a, double? b) => Arithmetic.Make<double?>(Remainder, a, (Expr<double?>)b);
+
+        [Priority(ToDouble)] public static Expr<double?> operator +(double? a, Expr<TNum>? b) => Arithmetic.Make<double?>(Add, (Expr<double?>)a, b);
+        [Priority(ToDouble)] public static Expr<double?> operator -(double? a, Expr<TNum>? b) => Arithmetic.Make<double?>(Subtract, (Expr<double?>)a, b);
+        [Priority(ToDouble)] public static Expr<double?> operator *(double? a, Expr<TNum>? b) => Arithmetic.Make<double?>(Multiply, (Expr<double?>)a, b);
+        [Priority(ToDouble)] public static Expr<double?> operator /(double? a, Expr<TNum>? b) => Arithmetic.Make<double?>(Divide, (Expr<double?>)a, b);
+        [Priority(ToDouble)] public static Expr<double?> operator %(double? a, Expr<TNum>? b) => Arithmetic.Make<double?>(Remainder, (Expr<double?>)a, b);
     }
 
     extension<TNum>(Expr<TNum?>) where TNum : struct, IBinaryNumber<TNum>

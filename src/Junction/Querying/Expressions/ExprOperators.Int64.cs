@@ -35,6 +35,30 @@ public static partial class ExprOperators
         [Priority(ToNullableInt64)] public static Expr<long?> operator *(Expr<long?>? a, Expr<TNum>? b) => Arithmetic.Make<long?>(Multiply, a, b);
         [Priority(ToNullableInt64)] public static Expr<long?> operator /(Expr<long?>? a, Expr<TNum>? b) => Arithmetic.Make<long?>(Divide, a, b);
         [Priority(ToNullableInt64)] public static Expr<long?> operator %(Expr<long?>? a, Expr<TNum>? b) => Arithmetic.Make<long?>(Remainder, a, b);
+
+        [Priority(ToInt64)] public static Expr<long> operator +(Expr<TNum>? a, long b) => Arithmetic.Make<long>(Add, a, (Expr<long>)b);
+        [Priority(ToInt64)] public static Expr<long> operator -(Expr<TNum>? a, long b) => Arithmetic.Make<long>(Subtract, a, (Expr<long>)b);
+        [Priority(ToInt64)] public static Expr<long> operator *(Expr<TNum>? a, long b) => Arithmetic.Make<long>(Multiply, a, (Expr<long>)b);
+        [Priority(ToInt64)] public static Expr<long> operator /(Expr<TNum>? a, long b) => Arithmetic.Make<long>(Divide, a, (Expr<long>)b);
+        [Priority(ToInt64)] public static Expr<long> operator %(Expr<TNum>? a, long b) => Arithmetic.Make<long>(Remainder, a, (Expr<long>)b);
+
+        [Priority(ToInt64)] public static Expr<long> operator +(long a, Expr<TNum>? b) => Arithmetic.Make<long>(Add, (Expr<long>)a, b);
+        [Priority(ToInt64)] public static Expr<long> operator -(long a, Expr<TNum>? b) => Arithmetic.Make<long>(Subtract, (Expr<long>)a, b);
+        [Priority(ToInt64)] public static Expr<long> operator *(long a, Expr<TNum>? b) => Arithmetic.Make<long>(Multiply, (Expr<long>)a, b);
+        [Priority(ToInt64)] public static Expr<long> operator /(long a, Expr<TNum>? b) => Arithmetic.Make<long>(Divide, (Expr<long>)a, b);
+        [Priority(ToInt64)] public static Expr<long> operator %(long a, Expr<TNum>? b) => Arithmetic.Make<long>(Remainder, (Expr<long>)a, b);
+
+        [Priority(ToInt64)] public static Expr<long?> operator +(Expr<TNum>? a, long? b) => Arithmetic.Make<long?>(Add, a, (Expr<long?>)b);
+        [Priority(ToInt64)] public static Expr<long?> operator -(Expr<TNum>? a, long? b) => Arithmetic.Make<long?>(Subtract, a, (Expr<long?>)b);
+        [Priority(ToInt64)] public static Expr<long?> operator *(Expr<TNum>? a, long? b) => Arithmetic.Make<long?>(Multiply, a, (Expr<long?>)b);
+        [Priority(ToInt64)] public static Expr<long?> operator /(Expr<TNum>? a, long? b) => Arithmetic.Make<long?>(Divide, a, (Expr<long?>)b);
+        [Priority(ToInt64)] public static Expr<long?> operator %(Expr<TNum>? a, long? b) => Arithmetic.Make<long?>(Remainder, a, (Expr<long?>)b);
+
+        [Priority(ToInt64)] public static Expr<long?> operator +(long? a, Expr<TNum>? b) => Arithmetic.Make<long?>(Add, (Expr<long?>)a, b);
+        [Priority(ToInt64)] public static Expr<long?> operator -(long? a, Expr<TNum>? b) => Arithmetic.Make<long?>(Subtract, (Expr<long?>)a, b);
+        [Priority(ToInt64)] public static Expr<long?> operator *(long? a, Expr<TNum>? b) => Arithmetic.Make<long?>(Multiply, (Expr<long?>)a, b);
+        [Priority(ToInt64)] public static Expr<long?> operator /(long? a, Expr<TNum>? b) => Arithmetic.Make<long?>(Divide, (Expr<long?>)a, b);
+        [Priority(ToInt64)] public static Expr<long?> operator %(long? a, Expr<TNum>? b) => Arithmetic.Make<long?>(Remainder, (Expr<long?>)a, b);
     }
 
     extension<TNum>(Expr<TNum?>) where TNum : struct, IBinaryInteger<TNum>

@@ -68,6 +68,18 @@ public static partial class ExprOperators
         [Priority(WithInt32)] public static Expr<int> operator *(int a, Expr<TInt>? b) => Arithmetic.Make<int>(Multiply, (Expr<int>)a, b);
         [Priority(WithInt32)] public static Expr<int> operator /(int a, Expr<TInt>? b) => Arithmetic.Make<int>(Divide, (Expr<int>)a, b);
         [Priority(WithInt32)] public static Expr<int> operator %(int a, Expr<TInt>? b) => Arithmetic.Make<int>(Remainder, (Expr<int>)a, b);
+
+        [Priority(WithInt32)] public static Expr<int?> operator +(Expr<TInt>? a, int? b) => Arithmetic.Make<int?>(Add, a, (Expr<int?>)b);
+        [Priority(WithInt32)] public static Expr<int?> operator -(Expr<TInt>? a, int? b) => Arithmetic.Make<int?>(Subtract, a, (Expr<int?>)b);
+        [Priority(WithInt32)] public static Expr<int?> operator *(Expr<TInt>? a, int? b) => Arithmetic.Make<int?>(Multiply, a, (Expr<int?>)b);
+        [Priority(WithInt32)] public static Expr<int?> operator /(Expr<TInt>? a, int? b) => Arithmetic.Make<int?>(Divide, a, (Expr<int?>)b);
+        [Priority(WithInt32)] public static Expr<int?> operator %(Expr<TInt>? a, int? b) => Arithmetic.Make<int?>(Remainder, a, (Expr<int?>)b);
+
+        [Priority(WithInt32)] public static Expr<int?> operator +(int? a, Expr<TInt>? b) => Arithmetic.Make<int?>(Add, (Expr<int?>)a, b);
+        [Priority(WithInt32)] public static Expr<int?> operator -(int? a, Expr<TInt>? b) => Arithmetic.Make<int?>(Subtract, (Expr<int?>)a, b);
+        [Priority(WithInt32)] public static Expr<int?> operator *(int? a, Expr<TInt>? b) => Arithmetic.Make<int?>(Multiply, (Expr<int?>)a, b);
+        [Priority(WithInt32)] public static Expr<int?> operator /(int? a, Expr<TInt>? b) => Arithmetic.Make<int?>(Divide, (Expr<int?>)a, b);
+        [Priority(WithInt32)] public static Expr<int?> operator %(int? a, Expr<TInt>? b) => Arithmetic.Make<int?>(Remainder, (Expr<int?>)a, b);
     }
 
     extension<TInt>(Expr<TInt?>) where TInt : struct, IBinaryInteger<TInt>

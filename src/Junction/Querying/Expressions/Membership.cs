@@ -73,7 +73,7 @@ internal struct ListOperand
     public readonly Condition Contains()
     {
         if (_count == 0) return Condition.False;
-        if (_operands is [ParameterNode { Value.IsNull: true }]) return (Condition)(_nulls != 0);
+        if (_operands is [ParameterNode { Value.IsNull: true }]) return Condition.Of(_nulls != 0);
         var types = new ColumnType[_operands.Length];
         for (var i = 0; i < types.Length; i++)
         {

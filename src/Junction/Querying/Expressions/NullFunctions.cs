@@ -73,7 +73,7 @@ public static class NullFunctions
 
     private static Condition Test(SqlExpression value) => new(value as SqlPredicate ?? new BooleanNode(value));
 
-    private static Expr<TResult> Coalesce<T, TResult>(Expr? value, Expr? other)
+    internal static Expr<TResult> Coalesce<T, TResult>(Expr? value, Expr? other)
     {
         SqlExpression[] values = [Operand.Of(value), Operand.Of(other)];
         var type = Operand.Unify<T>(values);

@@ -5,16 +5,18 @@ using Junction.Sql;
 
 namespace Junction.Querying;
 
-public static partial class Typed
+/// <summary>What generated verbs that take a key call: <c>Student.FindAsync(id)</c>.</summary>
+[System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+public static class Typed
 {
     /// <summary>The record with a key.</summary>
     /// <exception cref="RecordNotFoundException">There is none.</exception>
-    public static ValueTask<T> FindAsync<T>(IQuerySource<T> source, CancellationToken cancellationToken, params DbValue[] key) where T : Record, IRecord<T> =>
+    public static ValueTask<T> FindAsync<T>(IQuerySource source, CancellationToken cancellationToken, params DbValue[] key) where T : Record, IRecord<T> =>
         FindAsync<AsyncCall, T>(source, key, cancellationToken);
 
     /// <summary>The record with a key.</summary>
     /// <exception cref="RecordNotFoundException">There is none.</exception>
-    public static T Find<T>(IQuerySource<T> source, params DbValue[] key) where T : Record, IRecord<T> =>
+    public static T Find<T>(IQuerySource source, params DbValue[] key) where T : Record, IRecord<T> =>
         FindAsync<SyncCall, T>(source, key, default).Wait();
 
     /// <summary>A record that stands for an existing row without reading it: set properties and save, attach or detach it.</summary>
@@ -26,7 +28,7 @@ public static partial class Typed
         return record;
     }
 
-    private static async ValueTask<T> FindAsync<TCall, T>(IQuerySource<T> source, DbValue[] key, CancellationToken cancellationToken)
+    private static async ValueTask<T> FindAsync<TCall, T>(IQuerySource source, DbValue[] key, CancellationToken cancellationToken)
         where TCall : struct, ICall where T : Record, IRecord<T>
     {
         SqlPredicate? where = null;
