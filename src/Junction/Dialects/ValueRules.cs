@@ -28,7 +28,7 @@ public static class ValueRules
                 if (type.TypeName is null) value = DbValue.From(Scaled(value.As<decimal>(), type.Scale));
                 return null;
             case ValueKind.DateTime:
-                if (ToColumn(value.As<DateTime>(), type, out var time) is { } rule) return rule;
+                if (ToColumn(value.As<DateTime>(), type, out var time) is { } broken) return broken;
                 value = DbValue.From(time);
                 return null;
             case ValueKind.DateTimeOffset:
