@@ -98,11 +98,11 @@ internal sealed class SchemaPlan
             if (done.Contains(table) || !active.Add(table)) return;
             foreach (var key in table.Table.ForeignKeys)
             {
-                if (_byName.TryGetValue(key.Target.ToString(), out var target) && target != table) Visit(target);
+                if (_byName.TryGetValue(key.Target.FullName, out var target) && target != table) Visit(target);
             }
             foreach (var key in table.Table.ForeignKeys)
             {
-                var isAhead = _byName.TryGetValue(key.Target.ToString(), out var target) && target != table && !done.Contains(target);
+                var isAhead = _byName.TryGetValue(key.Target.FullName, out var target) && target != table && !done.Contains(target);
                 HasCircle |= isAhead;
                 (isAhead && !_dialect.AllowsForwardReferences ? table.LateForeignKeys : table.InlineForeignKeys).Add(key);
             }
