@@ -60,7 +60,6 @@ public sealed class JunctionGenerator : IIncrementalGenerator
         Add(output, HintNames.Of(name), RecordFile.Write(model));
         if (model.Model.Shape == ModelShape.Base || model.Type.Reach == Reach.Hidden) return;
         Add(output, HintNames.Of(name, "Columns"), ColumnsFile.Write(model));
-        if (model.LinkEnds.Count > 0) Add(output, HintNames.Of(name, "Links"), LinksFile.Write(model));
     }
 
     private static void Add(SourceProductionContext output, string hint, string text) => output.AddSource(hint, SourceText.From(text, Encoding.UTF8));

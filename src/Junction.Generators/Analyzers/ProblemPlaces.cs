@@ -36,9 +36,9 @@ internal static class ProblemPlaces
     {
         foreach (var attribute in member.GetAttributes().Where(static attribute => RelationReader.AttributeKind(attribute) is not null))
         {
-            if (attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is not AttributeSyntax { ArgumentList: { } list } syntax) continue;
+            if (attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is not AttributeSyntax { ArgumentList: { } list }) continue;
             var named = list.Arguments.FirstOrDefault(candidate => candidate.NameEquals?.Name.Identifier.ValueText == argument);
-            return (named?.Expression ?? (SyntaxNode)syntax).GetLocation();
+            if (named is not null) return named.Expression.GetLocation();
         }
         return null;
     }

@@ -81,7 +81,7 @@ internal static class ManyToManyCheck
                 $"{argument} names a link model, so its type must name it too: ManyToMany<{relation.Target.SimpleName}, …>") { Argument = argument });
             return;
         }
-        if (context.Resolver.Find(relation.Target) is not { } target || context.Model.Shape == ModelShape.Base) return;
+        if (context.Resolver.Find(relation.Target) is not { } target) return;
         var join = context.Resolver.JoinTables.Of(context.Model, relation);
         CheckCount(context, relation, "OwnerKey", join.OwnerColumns.Count, context.Model);
         CheckCount(context, relation, "TargetKey", join.TargetColumns.Count, target);

@@ -11,13 +11,16 @@ internal static class ModelCheck
     public static void Run(CheckContext context)
     {
         var model = context.Model;
-        if (model.Shape == ModelShape.Concrete)
+        if (model.Shape == ModelShape.Base)
         {
-            if (Keys.Of(model).Count == 0) context.Report(Rules.NoKey, null, context.ModelName);
-            if (!model.HasConstructor) context.Report(Rules.NoConstructor, null, context.ModelName);
-            CheckIndexes(context);
-            LinkCheck.Run(context);
+            // All else depends on the models that derive from it, and is checked there.
+            foreach (var relation in model.Relations.Where(static relation => relation.Kind == RelationKind.BelongsTo)) ForeignKeyCheck.Run(context, relation);
+            return;
         }
+        if (Keys.Of(model).Count == 0) context.Report(Rules.NoKey, null, context.ModelName);
+        if (!model.HasConstructor) context.Report(Rules.NoConstructor, null, context.ModelName);
+        CheckIndexes(context);
+        LinkCheck.Run(context);
         foreach (var relation in model.Relations)
         {
             if (relation.Kind == RelationKind.ManyToMany) ManyToManyCheck.Run(context, relation);

@@ -11,8 +11,6 @@ namespace Junction.Generators.Checks;
 /// <summary>Checks each property that a class declares itself. These checks ask symbols: what they are about never becomes a description.</summary>
 internal static class PropertyCheck
 {
-    private const string ColumnsClass = "Columns";
-
     public static void Run(CheckContext context, INamedTypeSymbol type, CancellationToken cancellation)
     {
         foreach (var property in type.GetMembers().OfType<IPropertySymbol>())
@@ -71,7 +69,7 @@ internal static class PropertyCheck
         {
             FacetCheck.Run(context, property, column);
             CheckText(context, type, property, cancellation);
-            if (property.Name == ColumnsClass) context.Report(Rules.Collision, property.Name, context.ModelName, property.Name);
+            if (GeneratedMembers.IsColumnsClass(property.Name)) context.Report(Rules.Collision, property.Name, context.ModelName, property.Name);
         }
         else
         {

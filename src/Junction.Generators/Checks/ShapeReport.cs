@@ -16,8 +16,9 @@ internal sealed record ShapeReport(ShapeFault Fault, string Name, string Reason,
     public static ShapeReport? Of(INamedTypeSymbol type, ShapeFault fault, CancellationToken cancellation)
     {
         if (fault == ShapeFault.None) return null;
-        // A class that only adds to a model's behaviour is no concern of Junction's.
-        if (fault == ShapeFault.DerivesFromModel && !type.GetMembers().Any(static member => member is IPropertySymbol { IsPartialDefinition: true })) return null;
+        // A class that only adds behaviour, to a model or to its bases, is no concern of Junction's.
+        var mayBePlain = fault == ShapeFault.DerivesFromModel || (fault == ShapeFault.NotPartial && type.IsAbstract);
+        if (mayBePlain && !type.GetMembers().Any(static member => member is IPropertySymbol { IsPartialDefinition: true })) return null;
         var at = type;
         while (fault == ShapeFault.ContainerNotPartial && at.ContainingType is not null && ModelShapes.IsPartial(at, cancellation)) at = at.ContainingType;
         var place = at.Locations[0].GetLineSpan();

@@ -1,4 +1,5 @@
 using Junction.Generators.Reading;
+using Junction.Generators.Resolving;
 
 namespace Junction.Generators.Emitting;
 
@@ -29,6 +30,14 @@ internal static class ColumnCode
         if (column.IsEnum) return $"({column.FullType})value.As<{Number(column)}>()";
         return $"value.As<{(column.IsValueType ? column.FullType : column.CoreType)}>(){(column.IsValueType || column.CanBeNull ? "" : "!")}";
     }
+
+    /// <summary>A part of a key as the database takes it.</summary>
+    public static string KeyValue(KeyPart part, string expression) =>
+        part.AsEnumText ? $"{EnumText}.Value({expression})" : $"{Names.DbValue}.From({expression})";
+
+    /// <summary>A part of a key as the database gives it.</summary>
+    public static string KeyPartOf(KeyPart part, string value) =>
+        part.AsEnumText ? $"{EnumText}.Parse<{part.Type}>({value})" : $"{value}.As<{part.Type}>()!";
 
     /// <summary>Old and new value as a setter compares and remembers them: as they are stored.</summary>
     public static (string Old, string New) Compared(ColumnDescription column) =>

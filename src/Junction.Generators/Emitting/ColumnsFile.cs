@@ -4,7 +4,7 @@ using Junction.Generators.Resolving;
 
 namespace Junction.Generators.Emitting;
 
-/// <summary>A model's hidden class: its typed columns, and the verbs that take them.</summary>
+/// <summary>A model's hidden class: its typed columns, which the verbs of the core find by <c>IModel</c>, and the verbs that take its key.</summary>
 internal static class ColumnsFile
 {
     public static string Write(ResolvedModel model)
@@ -13,10 +13,6 @@ internal static class ColumnsFile
         code.Line(Names.Hide).Line(Names.GeneratedCode);
         code.Open($"{Names.Accessibility(model.Type.Reach)} static class {model.Type.HiddenName.Substring("global::".Length)}");
         WriteColumns(code, model);
-
-        var target = new VerbTarget(model.Type.Name, model.Type.Columns);
-        StaticVerbs.Write(code, model, target);
-        SourceVerbs.Write(code, model, target);
         KeyVerbs.Write(code, model);
         code.Close();
         return code.ToString();
@@ -48,7 +44,7 @@ internal static class ColumnsFile
 
     private static void WriteColumn(CodeWriter code, ColumnDescription column, int ordinal)
     {
-        if (column.Reach == Reach.Hidden) return;
+        if (column.Reach == Reach.Hidden || GeneratedMembers.IsColumnsClass(column.Name)) return;
         // Only a bool that is never null is a condition by itself.
         var isCondition = column is { Kind: ColumnKind.Boolean, CanBeNull: false };
         var core = column is { IsValueType: true, CanBeNull: true } ? column.CoreType + "?" : column.CoreType;

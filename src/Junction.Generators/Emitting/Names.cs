@@ -20,17 +20,13 @@ internal static class Names
     public const string Condition = Root + "Condition";
     public const string Typed = Querying + "Typed";
 
-    public const string LinkChange = Root + "LinkChange";
     public const string Token = "global::System.Threading.CancellationToken cancellationToken = default";
     public const string Task = "global::System.Threading.Tasks.ValueTask";
-    public const string Func = "global::System.Func";
-    public const string Action = "global::System.Action";
     public const string List = "global::System.Collections.Generic.List";
-    public const string Enumerable = "global::System.Collections.Generic.IEnumerable";
     public const string OutOfRange = "throw new global::System.ArgumentOutOfRangeException(nameof({0}))";
 
     /// <summary>Parameters of generated verbs; a key's parameter steps aside.</summary>
-    private static readonly HashSet<string> Taken = ["source", "relation", "predicate", "cancellationToken", "key", "keys", "payload"];
+    private static readonly HashSet<string> Taken = ["source", "cancellationToken"];
 
     /// <summary>The identifier, with <c>@</c> where it is a keyword.</summary>
     public static string Escape(string name) =>

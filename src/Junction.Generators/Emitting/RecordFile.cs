@@ -13,11 +13,12 @@ internal static class RecordFile
         var code = new CodeWriter();
         if (description.Namespace is not null) code.Open($"namespace {description.Namespace}");
         foreach (var container in description.Containers) code.Open(container);
-        code.Open(isBase ? description.Header : $"{description.Header} : {Names.Model}IRecord<{description.Self}>");
+        code.Open(isBase ? description.Header : $"{description.Header} : {RecordInterfaces.Of(model)}");
 
         RecordProperties.Write(code, model);
         if (isBase) BaseAccessors.Write(code, model);
         else RecordAccessors.Write(code, model);
+        if (!isBase) RecordInterfaces.WriteKey(code, model);
         RecordBacking.Write(code, model);
         if (!isBase) Metadata.Write(code, model);
 

@@ -18,17 +18,7 @@ internal sealed class ModelSet : IEquatable<ModelSet>
             _byName[model.Type.Name] = model;
             foreach (var external in model.Externals) _byName[external.Type.Name] = external;
         }
-        foreach (var model in models)
-        {
-            foreach (var relation in model.Relations)
-            {
-                if (relation.Link is not null) LinkNames.Add(relation.Link.Name);
-            }
-        }
     }
-
-    /// <summary>Classes that are the link of some many-to-many relation.</summary>
-    public HashSet<string> LinkNames { get; } = [];
 
     public ModelDescription? Find(TypeRef type) => _byName.TryGetValue(type.Name, out var model) ? model : null;
 

@@ -17,9 +17,6 @@ internal sealed record ResolvedModel
     /// <summary>The key's properties, in order; empty when the model has none.</summary>
     public required ValueArray<KeyPart> Key { get; init; }
 
-    /// <summary>The models that this one links, when it can be the link of a many-to-many relation.</summary>
-    public required ValueArray<LinkEnd> LinkEnds { get; init; }
-
     public TypeRef Type => Model.Type;
 }
 
@@ -37,9 +34,6 @@ internal sealed record ResolvedColumn(ColumnDescription Column, string DatabaseN
 /// <param name="Ordinal">Its position among the columns.</param>
 /// <param name="AsEnumText">Whether it is an enum that is stored as text.</param>
 internal sealed record KeyPart(string Name, string Type, int Ordinal, bool AsEnumText);
-
-/// <summary>One of the models that a link model links.</summary>
-internal sealed record LinkEnd(TypeRef Target, ValueArray<KeyPart> Key);
 
 /// <summary>A relation with its keys found.</summary>
 /// <param name="Relation">The declaration.</param>

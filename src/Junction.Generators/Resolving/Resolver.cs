@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using Junction.Generators.Naming;
 using Junction.Generators.Reading;
@@ -41,7 +40,6 @@ internal sealed class Resolver
             Relations = relations,
             Key = key,
             Columns = Enumerable.Range(0, model.Columns.Count).Select(ordinal => Resolve(model, relations, key, ordinal)).ToValueArray(),
-            LinkEnds = LinkEnds(model),
         };
     }
 
@@ -71,16 +69,5 @@ internal sealed class Resolver
         return new ResolvedRelation(
             relation, default, relation.Link ?? through?.Target,
             through?.Name ?? relation.Through ?? "", source?.Name ?? relation.Source ?? relation.Target.SimpleName, null);
-    }
-
-    /// <summary>A model with two or more belongs-to relations can be a link, one with a single one only where a relation says so.</summary>
-    private ValueArray<LinkEnd> LinkEnds(ModelDescription model)
-    {
-        if (model.Shape != ModelShape.Concrete) return default;
-        var belongsTo = model.Relations.Where(static relation => relation.Kind == RelationKind.BelongsTo).ToList();
-        if (belongsTo.Count < 2 && !_set.LinkNames.Contains(model.Type.Name)) return default;
-        var seen = new HashSet<string>();
-        return belongsTo.Where(relation => relation.Target.Reach != Reach.Hidden && seen.Add(relation.Target.Name))
-            .Select(relation => new LinkEnd(relation.Target, _set.Find(relation.Target) is { } target ? Keys.Of(target) : default)).ToValueArray();
     }
 }

@@ -5,8 +5,10 @@ namespace Junction.Databases;
 /// <summary>
 /// What a transaction, or the part of it after a savepoint, must undo in memory when it is rolled back, and do once it is committed.
 /// </summary>
+/// <remarks>Tasks that run at the same time in one transaction may each change records of their own.</remarks>
 internal sealed class Journal
 {
+    private readonly Lock _gate = new();
     private Dictionary<object, Action>? _restore;
     private List<object>? _order;
     private List<Action>? _committed;
@@ -14,7 +16,10 @@ internal sealed class Journal
     /// <summary>Remembers how to restore an object, the first time it is met.</summary>
     public void Remember(object target, Func<Action> capture)
     {
-        if (_restore?.ContainsKey(target) != true) Add(target, capture());
+        lock (_gate)
+        {
+            if (_restore?.ContainsKey(target) != true) Add(target, capture());
+        }
     }
 
     /// <summary>Keeps an action for the commit.</summary>

@@ -41,8 +41,11 @@ public class TableInfo
     public bool IsUnique(IReadOnlyCollection<ColumnInfo> columns) =>
         Covers(Key, columns) || Indexes.Any(index => index.IsUnique && Covers(index.Columns(this), columns));
 
+    /// <summary>The name with the schema in front, unquoted: what tells tables apart.</summary>
+    public string FullName => Schema is null ? Name : $"{Schema}.{Name}";
+
     /// <inheritdoc />
-    public override string ToString() => Schema is null ? Name : $"{Schema}.{Name}";
+    public override string ToString() => FullName;
 
     private static bool Covers(ColumnInfo[] indexed, IReadOnlyCollection<ColumnInfo> columns) =>
         indexed.Length == columns.Count && indexed.All(columns.Contains);

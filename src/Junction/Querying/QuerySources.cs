@@ -6,7 +6,10 @@ namespace Junction;
 /// <summary>What can be queried for records: a query, or a relation of a record.</summary>
 /// <typeparam name="T">The model.</typeparam>
 /// <remarks>Not a sequence: System.Linq never sees it, so what SQL cannot say does not compile.</remarks>
-public interface IQuerySource<T> where T : Record, IRecord<T>
+public interface IQuerySource<out T> : IQuerySource;
+
+/// <summary>What can be queried.</summary>
+public interface IQuerySource
 {
     /// <summary>The query behind it.</summary>
     internal QuerySpec Spec { get; }
@@ -15,9 +18,7 @@ public interface IQuerySource<T> where T : Record, IRecord<T>
 /// <summary>What can be queried for records together with the link rows that lead to them.</summary>
 /// <typeparam name="T">The model.</typeparam>
 /// <typeparam name="TLink">The link model.</typeparam>
-public interface ILinkedSource<T, TLink> : IQuerySource<T>
-    where T : Record, IRecord<T>
-    where TLink : Record, IRecord<TLink>;
+public interface ILinkedSource<out T, out TLink> : IQuerySource<T>;
 
 /// <summary>A query for records. Immutable: every verb makes another, and threads may share it.</summary>
 /// <typeparam name="T">The model.</typeparam>
@@ -30,7 +31,9 @@ public sealed class Query<T> : IQuerySource<T> where T : Record, IRecord<T>
     /// <summary>All records of the model.</summary>
     public static Query<T> All { get; } = new(new QuerySpec(T.Model));
 
-    QuerySpec IQuerySource<T>.Spec => _spec;
+    internal static QuerySpec AllSpec => All._spec;
+
+    QuerySpec IQuerySource.Spec => _spec;
 
     /// <summary>Runs the query and reads its records as they come.</summary>
     public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
@@ -54,7 +57,7 @@ public sealed class LinkedQuery<T, TLink> : ILinkedSource<T, TLink>
 
     internal LinkedQuery(QuerySpec spec) => _spec = spec;
 
-    QuerySpec IQuerySource<T>.Spec => _spec;
+    QuerySpec IQuerySource.Spec => _spec;
 
     /// <summary>Runs the query and reads its records as they come.</summary>
     public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>

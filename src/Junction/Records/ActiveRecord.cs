@@ -30,7 +30,7 @@ public abstract class ActiveRecord<TSelf> : Record where TSelf : ActiveRecord<TS
     public bool IsDeleted => State.HasFlag(RecordState.Deleted);
 
     /// <summary>Whether saving the record would send anything.</summary>
-    public bool IsDirty => IsNew || State.HasFlag(RecordState.Dirty);
+    public bool IsDirty => Saving.IsNeeded(this);
 
     /// <summary>
     /// The properties that differ from the row, with old and new values; for a new record those it would insert.

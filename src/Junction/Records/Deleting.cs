@@ -23,11 +23,14 @@ internal static class Deleting
         RecordSnapshot.Take(work, record);
         var scope = Scopes.At(record.ModelInfo, 0);
         var count = await work.ExecuteAsync<TCall>(new DeleteNode(scope, Saving.RowOf(record, scope)), cancellationToken).ConfigureAwait(false);
-        var isGuarded = Array.Exists(record.ModelInfo.Columns, static column => column.IsConcurrencyToken);
-        if (count == 0 && isGuarded) throw StaleRecordException.For(record.ModelInfo.ModelName, record.ToString()!);
+        if (count == 0 && IsGuarded(record)) throw StaleRecordException.For(record.ModelInfo.ModelName, record.ToString()!);
         RecordContext.Of(record).Database = work.Database;
         record.State = RecordState.Persisted | RecordState.Deleted;
         HeldSides.Removed(work, record);
         return count > 0;
     }
+
+    // Without a token that may have changed the row was simply gone already; a reference is deleted whatever its token is.
+    private static bool IsGuarded(Record record) =>
+        !record.State.HasFlag(RecordState.Unread) && Array.Exists(record.ModelInfo.Columns, static column => column.IsConcurrencyToken);
 }

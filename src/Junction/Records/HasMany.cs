@@ -35,39 +35,30 @@ public sealed class HasMany<T> : RelationCollection<T> where T : ActiveRecord<T>
 
     private async ValueTask AddAsync<TCall>(T record, CancellationToken cancellationToken) where TCall : struct, ICall
     {
+        cancellationToken.ThrowIfCancellationRequested();
+        var appointment = new Appointment(Owner, Relation, record);
         if (Owner.State == RecordState.New)
         {
-            var items = Empty();
-            (RecordContext.Of(Owner).Pending ??= []).Add(new PendingAdd(Owner, Relation, record));
-            Content = new RelationContent((T[])[.. items, record], null, isPartial: false);
+            Queue(appointment, record);
             return;
         }
         var database = Saving.DatabaseFor(Owner, null);
-        await database.AtomicAsync<TCall, PendingAdd, bool>(new PendingAdd(Owner, Relation, record), static async (work, add, token) =>
+        await database.AtomicAsync<TCall, Appointment, bool>(appointment, static async (work, appointment, token) =>
         {
-            await add.RunAsync<TCall>(work, token).ConfigureAwait(false);
+            await appointment.RunAsync<TCall>(work, token).ConfigureAwait(false);
             return true;
         }, cancellationToken).ConfigureAwait(false);
     }
 
-    private sealed class PendingAdd(Record owner, RelationInfo relation, Record record) : PendingWrite
+    // The owner has no key yet: its save does the write, and so does the record's own, which saves the owner first.
+    private void Queue(Appointment appointment, T record)
     {
-        public override async ValueTask RunAsync<TCall>(Work work, CancellationToken cancellationToken)
-        {
-            RecordSnapshot.Take(work, record);
-            var model = record.ModelInfo;
-            for (var i = 0; i < relation.TargetColumns.Length; i++)
-            {
-                var column = relation.TargetColumns[i];
-                var (old, key) = (model.GetColumn(record, column.Ordinal), relation.Owner.GetColumn(owner, relation.OwnerColumns[i].Ordinal));
-                if (key.Kind is >= ValueKind.Byte and <= ValueKind.Int64) key = key.ToInteger(column.Type.Kind);
-                if (old.Equals(key)) continue;
-                if (record.State != RecordState.New) RecordChanges.Note(record, column.Ordinal, old, key);
-                model.SetColumn(record, column.Ordinal, key);
-            }
-            if (relation.Inverse is { Kind: RelationKind.BelongsTo } inverse) model.Slot(record, inverse.Index) = owner;
-            await Saving.SaveAsync<TCall>(work, record, cancellationToken).ConfigureAwait(false);
-            LoadedSides.Add(work, owner, relation, record, null);
-        }
+        RecordSnapshot.TakeInFlow(Owner);
+        RecordSnapshot.TakeInFlow(record);
+        var items = Empty();
+        if (items.Contains(record)) return;
+        (RecordContext.Of(Owner).Pending ??= []).Add(appointment);
+        Content = new RelationContent((T[])[.. items, record], null, isPartial: false);
+        if (Relation.Inverse is { Kind: RelationKind.BelongsTo } inverse) T.Slot(record, inverse.Index) = Owner;
     }
 }

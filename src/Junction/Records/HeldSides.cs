@@ -13,28 +13,88 @@ internal static class HeldSides
     /// <summary>A record was inserted.</summary>
     public static void Added(Work work, Record record)
     {
-        foreach (var (reference, holder) in Held(record))
+        foreach (var reference in record.ModelInfo.Relations) Added(work, record, reference);
+    }
+
+    /// <summary>The references of a record whose foreign key is about to change with its save.</summary>
+    public static RelationInfo[] Moving(Record record)
+    {
+        HashSet<int> dirty = [.. RecordChanges.Dirty(record)];
+        return Array.FindAll(record.ModelInfo.Relations, relation =>
+            relation.Kind == RelationKind.BelongsTo && Array.Exists(relation.OwnerColumns, column => dirty.Contains(column.Ordinal)));
+    }
+
+    /// <summary>References of a record lead elsewhere than before.</summary>
+    public static void Moved(Work work, Record record, RelationInfo[] references)
+    {
+        if (references.Length == 0) return;
+        foreach (var reference in record.ModelInfo.Relations)
         {
-            foreach (var relation in holder.ModelInfo.Relations)
-            {
-                if (IsInverse(relation, reference)) LoadedSides.Add(work, holder, relation, record, null);
-                else if (LinkedThrough(relation, reference)) LoadedSides.Add(work, holder, relation, RelationSlots.Single(record, relation.Link.TargetReference!), record);
-            }
+            if (Array.IndexOf(references, reference) >= 0) Added(work, record, reference);
+            else if (Holder(record, reference) is { } holder) Relink(work, holder, record, reference, references);
         }
     }
 
     /// <summary>A record was deleted.</summary>
     public static void Removed(Work work, Record record)
     {
-        foreach (var (reference, holder) in Held(record))
+        foreach (var reference in record.ModelInfo.Relations) Removed(work, record, reference);
+    }
+
+    /// <summary>A record no longer belongs to the one that a reference of it holds.</summary>
+    public static void Removed(Work work, Record record, RelationInfo reference)
+    {
+        if (Holder(record, reference) is not { } holder) return;
+        foreach (var relation in holder.ModelInfo.Relations)
         {
-            foreach (var relation in holder.ModelInfo.Relations)
-            {
-                if (IsInverse(relation, reference)) LoadedSides.Remove(work, holder, relation, target => Same(target, record));
-                else if (LinkedThrough(relation, reference)) RemoveLink(work, holder, relation, record);
-            }
+            if (IsInverse(relation, reference)) Leave(work, holder, relation, record);
+            else if (LinkedThrough(relation, reference)) RemoveLink(work, holder, relation, record);
         }
     }
+
+    private static Record? Holder(Record record, RelationInfo reference) => reference.Kind == RelationKind.BelongsTo ? RelationSlots.Single(record, reference) : null;
+
+    private static void Join(Work work, Record holder, RelationInfo relation, Record record)
+    {
+        if (relation.IsCollection) LoadedSides.Add(work, holder, relation, record, null);
+        else if (RelationSlots.IsLoaded(holder, relation)) Replace(work, holder, relation, record);
+    }
+
+    private static void Leave(Work work, Record holder, RelationInfo relation, Record record)
+    {
+        if (relation.IsCollection) LoadedSides.Remove(work, holder, relation, target => Same(target, record));
+        else if (RelationSlots.Single(holder, relation) is { } held && Same(held, record)) Replace(work, holder, relation, Record.LoadedNull);
+    }
+
+    private static void Replace(Work work, Record holder, RelationInfo relation, object target)
+    {
+        RecordSnapshot.Take(work, holder);
+        relation.Owner.Slot(holder, relation.Index) = target;
+    }
+
+    private static void Added(Work work, Record record, RelationInfo reference)
+    {
+        if (Holder(record, reference) is not { } holder) return;
+        foreach (var relation in holder.ModelInfo.Relations)
+        {
+            if (IsInverse(relation, reference)) Join(work, holder, relation, record);
+            else if (LinkedThrough(relation, reference)) AddLink(work, holder, relation, record);
+        }
+    }
+
+    // The link stays the holder's, but leads to another target.
+    private static void Relink(Work work, Record holder, Record link, RelationInfo reference, RelationInfo[] moved)
+    {
+        foreach (var relation in holder.ModelInfo.Relations)
+        {
+            if (!LinkedThrough(relation, reference) || Array.IndexOf(moved, relation.Link.TargetReference) < 0) continue;
+            RemoveLink(work, holder, relation, link);
+            AddLink(work, holder, relation, link);
+        }
+    }
+
+    private static void AddLink(Work work, Record holder, RelationInfo relation, Record link) =>
+        LoadedSides.Add(work, holder, relation, RelationSlots.Single(link, relation.Link.TargetReference!), link);
 
     private static void RemoveLink(Work work, Record holder, RelationInfo relation, Record link)
     {
@@ -47,15 +107,9 @@ internal static class HeldSides
             Without(relation.Target, content.Targets, at), Without(relation.Link.Model!, links, at), content.IsPartial));
     }
 
-    private static IEnumerable<(RelationInfo Reference, Record Holder)> Held(Record record) =>
-        from relation in record.ModelInfo.Relations
-        where relation.Kind == RelationKind.BelongsTo
-        let holder = RelationSlots.Single(record, relation)
-        where holder is not null
-        select (relation, holder);
-
     private static bool IsInverse(RelationInfo relation, RelationInfo reference) =>
-        relation.Kind == RelationKind.HasMany && relation.Target == reference.Owner && relation.TargetColumns.AsSpan().SequenceEqual(reference.OwnerColumns);
+        relation.Kind is RelationKind.HasMany or RelationKind.HasOne && relation.Target == reference.Owner
+        && relation.TargetColumns.AsSpan().SequenceEqual(reference.OwnerColumns);
 
     private static bool LinkedThrough(RelationInfo relation, RelationInfo reference) =>
         relation.Kind == RelationKind.ManyToMany && relation.Link.Model == reference.Owner && relation.Link.OwnerColumns.AsSpan().SequenceEqual(reference.OwnerColumns);

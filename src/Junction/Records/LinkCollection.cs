@@ -8,7 +8,7 @@ namespace Junction;
 
 /// <summary>A many-to-many relation of a record. Writes go to the database at once, or with the save of a new owner.</summary>
 /// <typeparam name="T">The model it leads to.</typeparam>
-public abstract class LinkCollection<T> : RelationCollection<T> where T : ActiveRecord<T>, IRecord<T>
+public abstract class LinkCollection<T> : RelationCollection<T>, ILinkRelation<T> where T : ActiveRecord<T>, IRecord<T>
 {
     private protected LinkCollection(Record owner, RelationInfo relation, RelationContent? content) : base(owner, relation, content) { }
 
@@ -58,7 +58,7 @@ public abstract class LinkCollection<T> : RelationCollection<T> where T : Active
 
 /// <summary>A many-to-many relation over a plain join table.</summary>
 /// <typeparam name="T">The model it leads to.</typeparam>
-public sealed class ManyToMany<T> : LinkCollection<T> where T : ActiveRecord<T>, IRecord<T>
+public sealed class ManyToMany<T> : LinkCollection<T>, IPlainLinkRelation<T> where T : ActiveRecord<T>, IRecord<T>
 {
     internal ManyToMany(Record owner, RelationInfo relation, RelationContent? content) : base(owner, relation, content) { }
 

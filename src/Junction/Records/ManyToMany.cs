@@ -13,10 +13,10 @@ namespace Junction;
 /// <typeparam name="T">The model it leads to.</typeparam>
 /// <typeparam name="TLink">The link model.</typeparam>
 /// <remarks>
-/// The overloads that link without data are generated, and only for link models that can be made without: those with no <c>required</c>
-/// property.
+/// The overloads that link without data are in <see cref="PlainLinkVerbs"/>: they exist only for link models that can be made without,
+/// those with no <c>required</c> member.
 /// </remarks>
-public sealed class ManyToMany<T, TLink> : LinkCollection<T>, ILinkedSource<T, TLink>
+public sealed class ManyToMany<T, TLink> : LinkCollection<T>, IPaidLinkRelation<T, TLink>
     where T : ActiveRecord<T>, IRecord<T>
     where TLink : ActiveRecord<TLink>, IRecord<TLink>
 {

@@ -15,7 +15,7 @@ namespace Junction;
 /// </summary>
 /// <typeparam name="T">The model it leads to.</typeparam>
 [DebuggerDisplay("{DebuggerText,nq}")]
-public abstract class RelationCollection<T> : IQuerySource<T>, IRelationHolder where T : ActiveRecord<T>, IRecord<T>
+public abstract class RelationCollection<T> : IRelation<T>, IRelationHolder where T : ActiveRecord<T>, IRecord<T>
 {
     private protected RelationCollection(Record owner, RelationInfo relation, RelationContent? content) =>
         (Owner, Relation, Content) = (owner, relation, content);
@@ -32,7 +32,7 @@ public abstract class RelationCollection<T> : IQuerySource<T>, IRelationHolder w
         set => Content = value;
     }
 
-    QuerySpec IQuerySource<T>.Spec => new(T.Model) { Owner = Owner, Relation = Relation, Database = RecordContext.DatabaseOf(Owner) };
+    QuerySpec IQuerySource.Spec => new(T.Model) { Owner = Owner, Relation = Relation, Database = RecordContext.DatabaseOf(Owner) };
 
     /// <summary>Whether the relation is loaded whole.</summary>
     public bool IsLoaded => Content is { IsPartial: false };
@@ -124,7 +124,7 @@ public abstract class RelationCollection<T> : IQuerySource<T>, IRelationHolder w
 
     private protected abstract QuerySpec Keyed(in RecordKey key);
 
-    private protected QuerySpec Spec => ((IQuerySource<T>)this).Spec;
+    private protected QuerySpec Spec => ((IQuerySource)this).Spec;
 
     // An unsaved owner has no rows: what is attached to it meanwhile is kept here and written with its save.
     private protected T[] Empty()

@@ -18,17 +18,27 @@ internal static class Reloading
         if (record.State.HasFlag(RecordState.Deleted)) throw RecordNotFoundException.ForKey(model.ModelName, key.ToObject());
         var scope = Scopes.At(model, 0);
         var select = new SelectNode { Columns = Relations.Select.Columns(scope, model.Columns), From = scope, Where = Relations.Select.Equal(scope, model.Key, key) };
-        var reader = new Refill(record);
+        var reader = new Reread(model);
         var database = Saving.DatabaseFor(record, null);
         var work = await database.WorkAsync<TCall>(cancellationToken).ConfigureAwait(false);
         await using (work.ConfigureAwait(false))
         {
-            RecordSnapshot.Take(work, record);
             await work.ReadAsync<TCall>(select, reader, cancellationToken).ConfigureAwait(false);
+            if (reader.Found is not { } found) throw RecordNotFoundException.ForKey(model.ModelName, key.ToObject());
+            RecordSnapshot.Take(work, record);
+            TakeOver(record, found);
+            RecordContext.Of(record).Database = database;
         }
-        if (!reader.Found) throw RecordNotFoundException.ForKey(model.ModelName, key.ToObject());
-        RecordContext.Of(record).Database = database;
-        RecordContext.Of(record).Originals = null;
+    }
+
+    // The row is read into another record first: one that cannot be read leaves this one as it was.
+    private static void TakeOver(Record record, Record found)
+    {
+        var model = record.ModelInfo;
+        foreach (var column in model.Columns) model.SetColumn(record, column.Ordinal, model.GetColumn(found, column.Ordinal));
+        record.State = RecordState.Persisted;
+        var context = RecordContext.Of(record);
+        (context.Originals, context.Pending) = (null, null);
         foreach (var relation in model.Relations)
         {
             if (relation.IsCollection) RelationSlots.SetContent(record, relation, null);
@@ -36,15 +46,14 @@ internal static class Reloading
         }
     }
 
-    private sealed class Refill(Record record) : RowReader
+    private sealed class Reread(ModelInfo model) : RowReader
     {
-        public bool Found { get; private set; }
+        public Record? Found { get; private set; }
 
         protected internal override async ValueTask<bool> ReadAsync<TCursor, TCall>(TCursor cursor, int limit, CancellationToken cancellationToken)
         {
             if (!await cursor.NextAsync<TCall>(cancellationToken).ConfigureAwait(false)) return false;
-            Materialise.Fill(record.ModelInfo, record, cursor, 0);
-            Found = true;
+            Found = Materialise.Record(model, cursor, 0, null);
             return await cursor.NextAsync<TCall>(cancellationToken).ConfigureAwait(false);
         }
     }

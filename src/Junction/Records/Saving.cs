@@ -15,19 +15,43 @@ internal static class Saving
         if (record.State.HasFlag(RecordState.Deleted)) throw RecordStateException.Deleted(record.ModelInfo.ModelName, "saved");
         cancellationToken.ThrowIfCancellationRequested();
         var target = DatabaseFor(record, database);
-        if (record.State != RecordState.New && !record.State.HasFlag(RecordState.Dirty) && NewParents(record).Length == 0) return;
-        if (IsOneStatement(record)) await target.SingleAsync<TCall, Record, bool>(record, RunAsync<TCall>, cancellationToken).ConfigureAwait(false);
-        else await target.AtomicAsync<TCall, Record, bool>(record, RunAsync<TCall>, cancellationToken).ConfigureAwait(false);
+        Parents.TakeKeys(record, target);
+        if (!IsNeeded(record)) return;
+        if (HasPending(record) || Parents.AnyNew(record)) await target.AtomicAsync<TCall, Record, bool>(record, RunAsync<TCall>, cancellationToken).ConfigureAwait(false);
+        else await target.SingleAsync<TCall, Record, bool>(record, RunAsync<TCall>, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Saves a record inside a transaction that is open already.</summary>
-    public static async ValueTask SaveAsync<TCall>(Work work, Record record, CancellationToken cancellationToken) where TCall : struct, ICall
+    /// <summary>Saves a record as part of a larger write.</summary>
+    public static async ValueTask SaveAsync<TCall>(Work work, Record record, CancellationToken cancellationToken) where TCall : struct, ICall =>
+        await RunAsync<TCall>(work, record, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Saves a record whose parents are saved.</summary>
+    public static async ValueTask SaveOneAsync<TCall>(Work work, Record record, CancellationToken cancellationToken) where TCall : struct, ICall
     {
         if (record.State.HasFlag(RecordState.Deleted)) throw RecordStateException.Deleted(record.ModelInfo.ModelName, "saved");
-        await RunAsync<TCall>(work, record, cancellationToken).ConfigureAwait(false);
+        RecordSnapshot.Take(work, record);
+        DatabaseFor(record, work.Database);
+        Parents.TakeKeys(record, work.Database);
+        if (record.State == RecordState.New)
+        {
+            await InsertAsync<TCall>(work, record, cancellationToken).ConfigureAwait(false);
+            RecordContext.Of(record).Database = work.Database;
+            HeldSides.Added(work, record);
+        }
+        else if (record.State.HasFlag(RecordState.Dirty))
+        {
+            var moving = HeldSides.Moving(record);
+            await UpdateAsync<TCall>(work, record, cancellationToken).ConfigureAwait(false);
+            RecordContext.Of(record).Database = work.Database;
+            HeldSides.Moved(work, record, moving);
+        }
+        if (record.Context is not RecordContext { Pending: { } pending } context) return;
+        context.Pending = null;
+        foreach (var write in pending) await write.RunAsync<TCall>(work, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The database a record belongs to, which must be the one asked for.</summary>
+    /// <exception cref="WrongDatabaseException">It is not.</exception>
     public static Database DatabaseFor(Record record, Database? asked)
     {
         var own = RecordContext.DatabaseOf(record);
@@ -35,75 +59,10 @@ internal static class Saving
         return own ?? asked ?? Database.Current;
     }
 
-    private static bool IsOneStatement(Record record) => record.Context is not RecordContext { Pending.Count: > 0 } && NewParents(record).Length == 0;
-
-    private static (RelationInfo Relation, Record Parent)[] NewParents(Record record) =>
-        [.. record.ModelInfo.Relations
-            .Where(static relation => relation.Kind == RelationKind.BelongsTo)
-            .Select(relation => (relation, parent: RelationSlots.Single(record, relation)))
-            .Where(static pair => pair.parent is { State: RecordState.New })
-            .Select(static pair => (pair.relation, pair.parent!))];
-
-    private static async ValueTask<bool> RunAsync<TCall>(Work work, Record record, CancellationToken cancellationToken) where TCall : struct, ICall
-    {
-        RecordSnapshot.Take(work, record);
-        foreach (var (relation, parent) in NewParents(record))
-        {
-            await SaveAsync<TCall>(work, parent, cancellationToken).ConfigureAwait(false);
-            SingleRelation.SetForeignKey(record, relation, parent);
-            record.ModelInfo.Slot(record, relation.Index) = parent;
-        }
-        var isNew = record.State == RecordState.New;
-        if (isNew) await InsertAsync<TCall>(work, record, cancellationToken).ConfigureAwait(false);
-        else if (record.State.HasFlag(RecordState.Dirty)) await UpdateAsync<TCall>(work, record, cancellationToken).ConfigureAwait(false);
-
-        RecordContext.Of(record).Database = work.Database;
-        if (isNew) HeldSides.Added(work, record);
-        if (record.Context is RecordContext { Pending: { } pending } context)
-        {
-            context.Pending = null;
-            foreach (var write in pending) await write.RunAsync<TCall>(work, cancellationToken).ConfigureAwait(false);
-        }
-        return true;
-    }
-
-    private static async ValueTask InsertAsync<TCall>(Work work, Record record, CancellationToken cancellationToken) where TCall : struct, ICall
-    {
-        var model = record.ModelInfo;
-        var generated = Array.FindAll(model.Columns, column => column.IsGenerated && LinkRows.IsUnset(model.GetColumn(record, column.Ordinal)));
-        var columns = generated.Length == 0 ? model.Columns : Array.FindAll(model.Columns, column => Array.IndexOf(generated, column) < 0);
-        var values = new SqlExpression[columns.Length];
-        for (var i = 0; i < columns.Length; i++) values[i] = new ParameterNode(Normalise.Column(work.Database.Dialect, model, record, columns[i]), columns[i].Type);
-        var insert = new InsertNode { Table = model, Columns = columns, Values = values, Returning = generated };
-        if (generated.Length == 0)
-        {
-            await work.ExecuteAsync<TCall>(insert, cancellationToken).ConfigureAwait(false);
-        }
-        else
-        {
-            await work.ReadAsync<TCall>(insert, new KeyedReader(generated, null, null, (made, _) =>
-            {
-                for (var i = 0; i < generated.Length; i++) model.SetColumn(record, generated[i].Ordinal, made[i]);
-            }), cancellationToken).ConfigureAwait(false);
-        }
-        RecordChanges.Accept(record);
-    }
-
-    private static async ValueTask UpdateAsync<TCall>(Work work, Record record, CancellationToken cancellationToken) where TCall : struct, ICall
-    {
-        var (model, scope) = (record.ModelInfo, Scopes.At(record.ModelInfo, 0));
-        var dirty = RecordChanges.Dirty(record);
-        var assignments = new (ColumnInfo, SqlExpression)[dirty.Count];
-        for (var i = 0; i < assignments.Length; i++)
-        {
-            var column = model.Columns[dirty[i]];
-            assignments[i] = (column, new ParameterNode(Normalise.Column(work.Database.Dialect, model, record, column), column.Type));
-        }
-        var count = await work.ExecuteAsync<TCall>(new UpdateNode(scope, assignments, RowOf(record, scope)), cancellationToken).ConfigureAwait(false);
-        if (count == 0) throw StaleRecordException.For(model.ModelName, record.ToString()!);
-        record.State &= ~RecordState.Unread;
-        RecordChanges.Accept(record);
-    }
+    /// <summary>Whether saving a record would send anything.</summary>
+    public static bool IsNeeded(Record record) =>
+        record.State == RecordState.New || record.State.HasFlag(RecordState.Dirty)
+        || (!record.State.HasFlag(RecordState.Deleted) && (HasPending(record) || Parents.AnyNew(record)));
 
     /// <summary>The row a record stands for: by the key it was loaded with, and by the values that must not have changed since.</summary>
     public static SqlPredicate RowOf(Record record, TableScope scope)
@@ -117,5 +76,47 @@ internal static class Saving
                 ComparisonOperator.Equal, new ColumnNode(scope, column), new ParameterNode(RecordChanges.Original(record, column.Ordinal), column.Type)));
         }
         return where!;
+    }
+
+    private static bool HasPending(Record record) => record.Context is RecordContext { Pending.Count: > 0 };
+
+    private static async ValueTask<bool> RunAsync<TCall>(Work work, Record record, CancellationToken cancellationToken) where TCall : struct, ICall
+    {
+        RecordSnapshot.Take(work, record);
+        await Parents.SaveNewAsync<TCall>(work, record, cancellationToken).ConfigureAwait(false);
+        await SaveOneAsync<TCall>(work, record, cancellationToken).ConfigureAwait(false);
+        return true;
+    }
+
+    private static async ValueTask InsertAsync<TCall>(Work work, Record record, CancellationToken cancellationToken) where TCall : struct, ICall
+    {
+        var model = record.ModelInfo;
+        var generated = Array.FindAll(model.Columns, column => column.IsGenerated && LinkRows.IsUnset(model.GetColumn(record, column.Ordinal)));
+        var columns = generated.Length == 0 ? model.Columns : Array.FindAll(model.Columns, column => Array.IndexOf(generated, column) < 0);
+        var stored = Normalise.Columns(work.Database.Dialect, record, columns);
+        var values = new SqlExpression[columns.Length];
+        for (var i = 0; i < columns.Length; i++) values[i] = new ParameterNode(stored[i], columns[i].Type);
+        var insert = new InsertNode { Table = model, Columns = columns, Values = values, Returning = generated };
+        // Until the statement is through the record stays as it is: a failed or cancelled insert leaves no trace.
+        DbValue[] made = [];
+        if (generated.Length == 0) await work.ExecuteAsync<TCall>(insert, cancellationToken).ConfigureAwait(false);
+        else await work.ReadAsync<TCall>(insert, new KeyedReader(generated, null, null, (values, _) => made = values), cancellationToken).ConfigureAwait(false);
+
+        for (var i = 0; i < made.Length; i++) model.SetColumn(record, generated[i].Ordinal, made[i]);
+        Normalise.TakeOver(record, columns, stored);
+        RecordChanges.Accept(record);
+    }
+
+    private static async ValueTask UpdateAsync<TCall>(Work work, Record record, CancellationToken cancellationToken) where TCall : struct, ICall
+    {
+        var (model, scope) = (record.ModelInfo, Scopes.At(record.ModelInfo, 0));
+        ColumnInfo[] columns = [.. RecordChanges.Dirty(record).Select(ordinal => model.Columns[ordinal])];
+        var stored = Normalise.Columns(work.Database.Dialect, record, columns);
+        var assignments = new (ColumnInfo, SqlExpression)[columns.Length];
+        for (var i = 0; i < assignments.Length; i++) assignments[i] = (columns[i], new ParameterNode(stored[i], columns[i].Type));
+        var count = await work.ExecuteAsync<TCall>(new UpdateNode(scope, assignments, RowOf(record, scope)), cancellationToken).ConfigureAwait(false);
+        if (count == 0) throw StaleRecordException.For(model.ModelName, record.ToString()!);
+        Normalise.TakeOver(record, columns, stored);
+        RecordChanges.Accept(record);
     }
 }

@@ -32,38 +32,74 @@ public static class SingleRelation
         return RelationSlots.Single(owner, info) as T;
     }
 
-    /// <summary>Assigns the target: a belongs-to takes over its key.</summary>
-    /// <exception cref="RecordStateException">Null, where the foreign key cannot be null.</exception>
+    /// <summary>
+    /// Assigns the target. A belongs-to takes over its key; the target of a has-one takes over the owner's and is saved with the owner.
+    /// </summary>
+    /// <exception cref="RecordStateException">A foreign key would have to become null that cannot be null.</exception>
     public static void Set<T>(Record owner, int relation, ref object? slot, T? target) where T : Record
     {
         var info = owner.ModelInfo.Relations[relation];
         if (info.Kind == RelationKind.BelongsTo) SetForeignKey(owner, info, target);
+        else if (!ReferenceEquals(slot as Record, target)) Appoint(owner, info, slot as Record, target);
         slot = (object?)target ?? Record.LoadedNull;
     }
 
     /// <summary>Copies the target's key into the owner's foreign key.</summary>
     internal static void SetForeignKey(Record owner, RelationInfo relation, Record? target)
     {
-        var model = owner.ModelInfo;
         for (var i = 0; i < relation.OwnerColumns.Length; i++)
         {
             var column = relation.OwnerColumns[i];
-            if (target is null && !column.Type.IsNullable)
-            {
-                throw new RecordStateException($"{relation} cannot be null: {model.ModelName}.{column.Property} cannot. Delete the record, or declare the foreign key nullable.");
-            }
-            var old = model.GetColumn(owner, column.Ordinal);
-            var value = target is null ? DbValue.Null : target.ModelInfo.GetColumn(target, relation.TargetColumns[i].Ordinal);
-            if (value.Kind is >= ValueKind.Byte and <= ValueKind.Int64) value = value.ToInteger(column.Type.Kind);
-            if (old.Equals(value)) continue;
-            if (owner.State != RecordState.New) RecordChanges.Note(owner, column.Ordinal, old, value);
-            model.SetColumn(owner, column.Ordinal, value);
-            Forget(owner, column, relation);
+            if (target is null && !column.Type.IsNullable) throw CannotBeNull(relation, owner.ModelInfo, column);
+        }
+        for (var i = 0; i < relation.OwnerColumns.Length; i++)
+        {
+            SetKey(owner, relation.OwnerColumns[i], target is null ? DbValue.Null : RecordChanges.Original(target, relation.TargetColumns[i].Ordinal), relation);
         }
     }
 
+    /// <summary>Sets a foreign key column; what was loaded by its old value, other than by the relation that sets it, is forgotten.</summary>
+    internal static void SetKey(Record owner, ColumnInfo column, DbValue value, RelationInfo? relation)
+    {
+        if (value.Kind is >= ValueKind.Byte and <= ValueKind.Int64) value = value.ToInteger(column.Type.Kind);
+        var old = owner.ModelInfo.GetColumn(owner, column.Ordinal);
+        if (owner.State != RecordState.New && (owner.State.HasFlag(RecordState.Unread) || !old.Equals(value))) RecordChanges.Note(owner, column.Ordinal, old, value);
+        if (old.Equals(value)) return;
+        owner.ModelInfo.SetColumn(owner, column.Ordinal, value);
+        Forget(owner, column, relation);
+    }
+
+    private static void Appoint(Record owner, RelationInfo relation, Record? former, Record? target)
+    {
+        RecordSnapshot.TakeInFlow(owner);
+        if (former is { State: not RecordState.New } && !former.State.HasFlag(RecordState.Deleted)) Dismiss(owner, relation, former);
+        var context = RecordContext.Of(owner);
+        if (former is { State: RecordState.New }) context.Pending?.RemoveAll(write => write is Appointment appointment && appointment.Concerns(former));
+        if (target is null) return;
+        RecordSnapshot.TakeInFlow(target);
+        (context.Pending ??= []).Add(new Appointment(owner, relation, target));
+        if (relation.Inverse is { Kind: RelationKind.BelongsTo } inverse) target.ModelInfo.Slot(target, inverse.Index) = owner;
+        if (owner.State == RecordState.New) return;
+        for (var i = 0; i < relation.TargetColumns.Length; i++)
+        {
+            SetKey(target, relation.TargetColumns[i], RecordChanges.Original(owner, relation.OwnerColumns[i].Ordinal), relation.Inverse);
+        }
+    }
+
+    // The record whose place another takes, or nobody.
+    private static void Dismiss(Record owner, RelationInfo relation, Record former)
+    {
+        if (Array.Find(relation.TargetColumns, static column => !column.Type.IsNullable) is { } column) throw CannotBeNull(relation, former.ModelInfo, column);
+        foreach (var key in relation.TargetColumns) SetKey(former, key, DbValue.Null, null);
+        (RecordContext.Of(owner).Pending ??= []).Add(new Dismissal(former));
+    }
+
+    private static RecordStateException CannotBeNull(RelationInfo relation, ModelInfo model, ColumnInfo column) => new(
+        $"{relation} cannot be {(relation.Kind == RelationKind.BelongsTo ? "null" : "changed")} here: {model.ModelName}.{column.Property} cannot be null. "
+        + $"Delete the {model.ModelName}{(relation.Kind == RelationKind.BelongsTo ? "" : " it leads to first")}, or declare {column.Property} nullable.");
+
     // Another belongs-to over the same column no longer leads where it was loaded from.
-    private static void Forget(Record owner, ColumnInfo column, RelationInfo except)
+    private static void Forget(Record owner, ColumnInfo column, RelationInfo? except)
     {
         foreach (var relation in owner.ModelInfo.Relations)
         {

@@ -133,7 +133,7 @@ internal static class LinkRows
         new(Select.Columns(scope, write.Link.TargetColumns), write.Keys(targets));
 
     private static bool HasExplicitKey(Record? link, ModelInfo? model) =>
-        link is not null && Array.Find(model!.Columns, static column => column.IsGenerated) is { } key && !IsUnset(model.GetColumn(link, key.Ordinal));
+        link is { State: RecordState.New } && Array.Find(model!.Columns, static column => column.IsGenerated) is { } key && !IsUnset(model.GetColumn(link, key.Ordinal));
 
     /// <summary>Whether a generated key has its type's default, and so is for the database to make.</summary>
     public static bool IsUnset(DbValue value) => value.IsNull || (value.Kind is >= ValueKind.Byte and <= ValueKind.Int64 && value.ToInt64() == 0);

@@ -13,9 +13,32 @@ internal static class Normalise
     /// <exception cref="ValueOutOfRangeException">The column cannot hold the value exactly.</exception>
     public static DbValue Column(Dialect dialect, ModelInfo model, Record record, ColumnInfo column)
     {
-        var value = model.GetColumn(record, column.Ordinal);
-        var stored = dialect.Normalise(value, column);
-        if (stored.Kind != value.Kind || !stored.Equals(value) || stored.Kind == ValueKind.DateTime) model.SetColumn(record, column.Ordinal, stored);
+        var stored = dialect.Normalise(model.GetColumn(record, column.Ordinal), column);
+        TakeOver(model, record, column, stored);
         return stored;
+    }
+
+    /// <summary>The values of columns as they will be stored; the record keeps its own until the row is written.</summary>
+    /// <exception cref="ValueOutOfRangeException">A column cannot hold its value exactly.</exception>
+    public static DbValue[] Columns(Dialect dialect, Record record, ColumnInfo[] columns)
+    {
+        var model = record.ModelInfo;
+        return Array.ConvertAll(columns, column => dialect.Normalise(model.GetColumn(record, column.Ordinal), column));
+    }
+
+    /// <summary>Has a record hold the values that its row holds now.</summary>
+    public static void TakeOver(Record record, ColumnInfo[] columns, DbValue[] stored)
+    {
+        var model = record.ModelInfo;
+        for (var i = 0; i < columns.Length; i++) TakeOver(model, record, columns[i], stored[i]);
+    }
+
+    private static void TakeOver(ModelInfo model, Record record, ColumnInfo column, DbValue stored)
+    {
+        // Of the other kinds a value is stored as it is, or not at all.
+        if (stored.Kind is ValueKind.DateTime or ValueKind.DateTimeOffset or ValueKind.TimeOnly or ValueKind.TimeSpan or ValueKind.Decimal)
+        {
+            model.SetColumn(record, column.Ordinal, stored);
+        }
     }
 }

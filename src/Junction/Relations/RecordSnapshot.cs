@@ -32,6 +32,22 @@ internal sealed class RecordSnapshot
     /// <summary>Has the transaction, if there is one, remember a record before it is changed.</summary>
     public static void Take(Work work, Record record) => work.Remember(record, () => new RecordSnapshot(record).Restore);
 
+    /// <summary>
+    /// Has the flow's transaction, if there is one, remember a record before the user's code changes it in memory: a transaction that is run
+    /// again must find what it found the first time.
+    /// </summary>
+    public static void TakeInFlow(Record record)
+    {
+        if (Ambient.Top is not { } top) return;
+        var own = RecordContext.DatabaseOf(record);
+        for (var node = top; node is not null; node = node.Outer)
+        {
+            if (node.Holder is not Transaction { IsOpen: true } transaction || (own is not null && own != node.Database)) continue;
+            transaction.Journal.Remember(record, () => new RecordSnapshot(record).Restore);
+            return;
+        }
+    }
+
     private void Restore()
     {
         var model = _record.ModelInfo;

@@ -67,8 +67,8 @@ public sealed partial class SqlWriter
         var index = Find(scope);
         if (index >= 0) Qualified(index, column.Name);
         else if (scope is PathScope path) PathColumn(path, column);
-        else throw new InvalidOperationException(
-            $"A condition uses {column} of a table that the query does not read there. Use each lambda's parameter only inside that lambda.");
+        else throw new JunctionException(
+            $"A condition uses {column} of a table that the query does not read there. Use each lambda's parameter only inside that lambda: what With loads cannot be compared with its owner.");
     }
 
     internal void Column(DerivedTable table, int index)

@@ -30,14 +30,18 @@ public abstract class Suite<TEngine> : IAsyncLifetime where TEngine : IEngine
 
     protected static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public virtual ValueTask InitializeAsync()
+    // Not async: an async method could not make the database current for the test, which runs after it.
+    public ValueTask InitializeAsync()
     {
         Db = TEngine.Open(Configure);
         Db.Schema.Create();
         _use = Db.Use();
         Sql = Db.Record();
-        return ValueTask.CompletedTask;
+        return new ValueTask(SeedAsync());
     }
+
+    /// <summary>Fills the test's database.</summary>
+    protected virtual Task SeedAsync() => Task.CompletedTask;
 
     /// <summary>Options of the test's database.</summary>
     protected virtual void Configure(DatabaseOptions options) { }

@@ -8,6 +8,16 @@ public sealed class SqliteManyToManyReading : ManyToManyReading<SqliteEngine>;
 
 public sealed class SqliteManyToManyWriting : ManyToManyWriting<SqliteEngine>;
 
+public sealed class SqliteLoadBudgets : LoadBudgets<SqliteEngine>;
+
+public sealed class SqliteLazyLoading : LazyLoading<SqliteEngine>;
+
+public sealed class SqliteSyncTouches : SyncTouches<SqliteEngine>;
+
+public sealed class SqliteShapedLoads : ShapedLoads<SqliteEngine>;
+
+public sealed class SqliteLinkRaces : LinkRaces<SqliteEngine>;
+
 public sealed class SqliteConditions : Conditions<SqliteEngine>;
 
 public sealed class SqliteValues : Values<SqliteEngine>;

@@ -8,10 +8,8 @@ public abstract class ExpressionSuite<TEngine> : Suite<TEngine> where TEngine : 
 {
     private protected Sample[] Rows { get; private set; } = [];
 
-    public override async ValueTask InitializeAsync()
+    protected override async Task SeedAsync()
     {
-        await base.InitializeAsync();
-        using var _ = Db.Use();
         var day = new DateTime(2024, 2, 29, 13, 45, 7, DateTimeKind.Utc).AddTicks(1234560);
         Rows =
         [

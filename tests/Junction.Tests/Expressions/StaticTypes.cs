@@ -1,3 +1,4 @@
+#pragma warning disable xUnit2017 // it is which Contains the compiler takes that is asserted
 namespace Junction.Tests.Expressions;
 
 /// <summary>The compiler gives expressions the types that C# gives the values: these lines need only compile.</summary>

@@ -6,7 +6,7 @@ namespace Junction.Tests.Relations;
 /// <summary>Writing through many-to-many relations: what changes, what is reported, and with how many statements.</summary>
 public abstract class ManyToManyWriting<TEngine> : Suite<TEngine> where TEngine : IEngine
 {
-    private async Task<(Student Student, Course[] Courses)> SeedAsync(int courses = 4)
+    private static async Task<(Student Student, Course[] Courses)> SchoolAsync(int courses = 4)
     {
         var student = await Student.CreateAsync(new() { Name = "Ann" });
         var all = new Course[courses];
@@ -17,7 +17,7 @@ public abstract class ManyToManyWriting<TEngine> : Suite<TEngine> where TEngine 
     [Fact]
     public async Task Attach_links_with_a_typed_payload_in_one_statement()
     {
-        var (ann, courses) = await SeedAsync();
+        var (ann, courses) = await SchoolAsync();
         var change = await Sends(1, async () => await ann.Courses.AttachAsync(courses[0], e => { e.Grade = "A"; e.Points = 90; }));
         Assert.Equal([courses[0].Id], change.Attached);
         Assert.Empty(change.Unchanged);
@@ -28,7 +28,7 @@ public abstract class ManyToManyWriting<TEngine> : Suite<TEngine> where TEngine 
     [Fact]
     public async Task Attach_of_many_takes_one_statement_and_a_payload_for_each()
     {
-        var (ann, courses) = await SeedAsync();
+        var (ann, courses) = await SchoolAsync();
         await Sends(1, async () => await ann.Courses.AttachAsync(courses, (course, e) => e.Points = course.Id * 10));
         Assert.All(await ann.Courses.Links, pair => Assert.Equal(pair.Target.Id * 10, pair.Link.Points));
     }
@@ -36,7 +36,7 @@ public abstract class ManyToManyWriting<TEngine> : Suite<TEngine> where TEngine 
     [Fact]
     public async Task Attach_is_idempotent_and_leaves_the_payload_of_an_existing_link()
     {
-        var (ann, courses) = await SeedAsync();
+        var (ann, courses) = await SchoolAsync();
         await ann.Courses.AttachAsync(courses[0], e => e.Grade = "A");
         var change = await ann.Courses.AttachAsync([courses[0], courses[1], courses[1]], e => e.Grade = "F");
         Assert.Equal([courses[1].Id], change.Attached);
@@ -47,7 +47,7 @@ public abstract class ManyToManyWriting<TEngine> : Suite<TEngine> where TEngine 
     [Fact]
     public async Task Attach_and_detach_work_by_key()
     {
-        var (ann, courses) = await SeedAsync();
+        var (ann, courses) = await SchoolAsync();
         await Sends(1, async () => await ann.Courses.AttachAsync([courses[0].Id, courses[1].Id]));
         await Sends(1, async () => await ann.Courses.AttachAsync(courses[2].Id, e => e.Grade = "B"));
         Assert.True(await Sends(1, async () => await ann.Courses.ContainsAsync(courses[2].Id)));
@@ -59,7 +59,7 @@ public abstract class ManyToManyWriting<TEngine> : Suite<TEngine> where TEngine 
     [Fact]
     public async Task Detach_of_an_unlinked_target_is_reported_as_unchanged()
     {
-        var (ann, courses) = await SeedAsync();
+        var (ann, courses) = await SchoolAsync();
         await ann.Courses.AttachAsync(courses[0]);
         var change = await Sends(1, async () => await ann.Courses.DetachAsync([courses[0], courses[1]]));
         Assert.Equal([courses[0].Id], change.Detached);
@@ -69,7 +69,7 @@ public abstract class ManyToManyWriting<TEngine> : Suite<TEngine> where TEngine 
     [Fact]
     public async Task Clear_unlinks_all_with_one_statement_though_a_part_is_loaded()
     {
-        var (ann, courses) = await SeedAsync();
+        var (ann, courses) = await SchoolAsync();
         await ann.Courses.AttachAsync(courses);
         var partial = await Student.With(s => s.Courses.Take(1)).SingleAsync();
         Assert.Single(partial.Courses.Loaded);
@@ -81,7 +81,7 @@ public abstract class ManyToManyWriting<TEngine> : Suite<TEngine> where TEngine 
     [Fact]
     public async Task Sync_makes_the_set_equal_and_reports_what_it_did()
     {
-        var (ann, courses) = await SeedAsync();
+        var (ann, courses) = await SchoolAsync();
         await ann.Courses.AttachAsync([courses[0], courses[1]], e => e.Grade = "A");
         var change = await Sends(3, async () => await ann.Courses.SyncAsync([courses[1], courses[2]], e => e.Grade = "B"));
         Assert.Equal([courses[2].Id], change.Attached);
@@ -94,7 +94,7 @@ public abstract class ManyToManyWriting<TEngine> : Suite<TEngine> where TEngine 
     [Fact]
     public async Task Sync_in_update_mode_writes_kept_links_that_differ_and_only_those()
     {
-        var (ann, courses) = await SeedAsync();
+        var (ann, courses) = await SchoolAsync();
         await ann.Courses.AttachAsync(courses[0], e => e.Grade = "A");
         await ann.Courses.AttachAsync(courses[1], e => e.Grade = "B");
         var change = await ann.Courses.SyncAsync([courses[0], courses[1], courses[2]], e => e.Grade = "B", SyncMode.Update);
@@ -108,7 +108,7 @@ public abstract class ManyToManyWriting<TEngine> : Suite<TEngine> where TEngine 
     [Fact]
     public async Task Sync_with_nothing_to_do_reads_once_and_writes_nothing()
     {
-        var (ann, courses) = await SeedAsync();
+        var (ann, courses) = await SchoolAsync();
         await ann.Courses.AttachAsync(courses);
         var change = await Sends(1, async () => await ann.Courses.SyncAsync(courses));
         Assert.False(change.Any);
@@ -118,7 +118,7 @@ public abstract class ManyToManyWriting<TEngine> : Suite<TEngine> where TEngine 
     [Fact]
     public async Task Sync_of_nothing_clears()
     {
-        var (ann, courses) = await SeedAsync();
+        var (ann, courses) = await SchoolAsync();
         await ann.Courses.AttachAsync(courses);
         var change = await ann.Courses.SyncAsync([], e => e.Grade = "A");
         Assert.Equal(4, change.Detached.Count);
@@ -128,7 +128,7 @@ public abstract class ManyToManyWriting<TEngine> : Suite<TEngine> where TEngine 
     [Fact]
     public async Task Toggle_unlinks_what_is_linked_and_links_the_rest()
     {
-        var (ann, courses) = await SeedAsync();
+        var (ann, courses) = await SchoolAsync();
         await ann.Courses.AttachAsync(courses[0]);
         var change = await ann.Courses.ToggleAsync([courses[0], courses[1]], e => e.Grade = "C");
         Assert.Equal([courses[0].Id], change.Detached);
@@ -140,7 +140,7 @@ public abstract class ManyToManyWriting<TEngine> : Suite<TEngine> where TEngine 
     [Fact]
     public async Task UpdateLink_changes_the_payload_of_one_link()
     {
-        var (ann, courses) = await SeedAsync();
+        var (ann, courses) = await SchoolAsync();
         await ann.Courses.AttachAsync(courses, e => e.Grade = "B");
         var loaded = await ann.Courses.Links;
         var change = await Sends(2, async () => await ann.Courses.UpdateLinkAsync(courses[1], e => e.Grade = "A"));
@@ -153,7 +153,7 @@ public abstract class ManyToManyWriting<TEngine> : Suite<TEngine> where TEngine 
     [Fact]
     public async Task Both_loaded_sides_are_brought_up_to_date()
     {
-        var (ann, courses) = await SeedAsync();
+        var (ann, courses) = await SchoolAsync();
         Assert.Empty(await ann.Courses);
         Assert.Empty(await ann.Enrollments);
         Assert.Empty(await courses[0].Students);
@@ -181,7 +181,7 @@ public abstract class ManyToManyWriting<TEngine> : Suite<TEngine> where TEngine 
     [Fact]
     public async Task What_was_enumerated_stays_as_it_was_while_links_are_detached()
     {
-        var (ann, courses) = await SeedAsync();
+        var (ann, courses) = await SchoolAsync();
         await ann.Courses.AttachAsync(courses);
         foreach (var course in await ann.Courses) await ann.Courses.DetachAsync(course);
         Assert.Empty(await ann.Courses);
@@ -191,7 +191,7 @@ public abstract class ManyToManyWriting<TEngine> : Suite<TEngine> where TEngine 
     [Fact]
     public async Task Writes_on_an_unsaved_owner_wait_for_its_save()
     {
-        var (_, courses) = await SeedAsync();
+        var (_, courses) = await SchoolAsync();
         var bob = new Student { Name = "Bob" };
         await Sends(0, async () =>
         {
@@ -209,7 +209,7 @@ public abstract class ManyToManyWriting<TEngine> : Suite<TEngine> where TEngine 
     [Fact]
     public async Task New_targets_are_saved_first_in_the_same_transaction()
     {
-        var (ann, _) = await SeedAsync(0);
+        var (ann, _) = await SchoolAsync(0);
         var physics = new Course { Title = "Physics" };
         await ann.Courses.AttachAsync(physics, e => e.Grade = "A");
         Assert.False(physics.IsNew);
@@ -219,7 +219,7 @@ public abstract class ManyToManyWriting<TEngine> : Suite<TEngine> where TEngine 
     [Fact]
     public async Task A_failed_attach_leaves_nothing_behind()
     {
-        var (ann, courses) = await SeedAsync();
+        var (ann, courses) = await SchoolAsync();
         Assert.Empty(await ann.Courses);
         var exception = await Assert.ThrowsAsync<ForeignKeyViolationException>(async () => await ann.Courses.AttachAsync([courses[0].Id, 4711]));
         Assert.NotNull(exception.InnerException);
@@ -230,7 +230,7 @@ public abstract class ManyToManyWriting<TEngine> : Suite<TEngine> where TEngine 
     [Fact]
     public async Task A_rollback_restores_loaded_sides()
     {
-        var (ann, courses) = await SeedAsync();
+        var (ann, courses) = await SchoolAsync();
         await ann.Courses.AttachAsync(courses[0]);
         var course = Assert.Single(await ann.Courses);
         var student = Assert.Single(await courses[0].Students);

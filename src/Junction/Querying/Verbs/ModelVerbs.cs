@@ -1,0 +1,48 @@
+using Junction.Dialects;
+using Junction.Model;
+using Junction.Querying;
+
+namespace Junction;
+
+/// <summary>Verbs on a model's class itself, whose lambdas see its columns: <c>Student.Where(s =&gt; s.Name == name)</c>.</summary>
+/// <remarks>They find the columns by the interface <see cref="IModel{TSelf, TColumns}"/> that the generator gives every model: no verb is written per model.</remarks>
+public static partial class ModelVerbs
+{
+    extension<T, TColumns>(IModel<T, TColumns>)
+        where T : Record, IRecord<T>
+        where TColumns : RecordColumns, IColumns<TColumns>
+    {
+        /// <summary>Keeps what fulfils the condition.</summary>
+        public static Query<T> Where(Func<TColumns, Condition> predicate) => new(Query<T>.AllSpec.Filter(Lambdas.Of(predicate).Predicate));
+
+        /// <summary>Orders by a column, ascending; nulls come first.</summary>
+        public static Query<T> OrderBy(Func<TColumns, Expr> key) => new(Query<T>.AllSpec.Order(Lambdas.Of(key).Node, isDescending: false, isFurther: false));
+
+        /// <summary>Orders by a column, descending; nulls come last.</summary>
+        public static Query<T> OrderByDescending(Func<TColumns, Expr> key) => new(Query<T>.AllSpec.Order(Lambdas.Of(key).Node, isDescending: true, isFurther: false));
+
+        /// <summary>Loads relations together with the records: the same few statements for any number of them.</summary>
+        public static Query<T> With(params Func<TColumns, IRelationShape>[] relations) => new(Lambdas.Load(Query<T>.AllSpec, relations));
+
+        /// <summary>The first record that fulfils the condition, or null.</summary>
+        public static ValueTask<T?> FindByAsync(Func<TColumns, Condition> predicate, CancellationToken cancellationToken = default) =>
+            QueryRunner.FirstAsync<AsyncCall, T>(Query<T>.AllSpec.Filter(Lambdas.Of(predicate).Predicate), cancellationToken);
+
+        /// <summary>The first record that fulfils the condition, or null.</summary>
+        public static T? FindBy(Func<TColumns, Condition> predicate) => QueryRunner.FirstAsync<SyncCall, T>(Query<T>.AllSpec.Filter(Lambdas.Of(predicate).Predicate), default).Wait();
+
+        /// <summary>Whether a record fulfils the condition.</summary>
+        public static ValueTask<bool> AnyAsync(Func<TColumns, Condition> predicate, CancellationToken cancellationToken = default) =>
+            QueryRunner.AnyAsync<AsyncCall>(Query<T>.AllSpec.Filter(Lambdas.Of(predicate).Predicate), cancellationToken);
+
+        /// <summary>Whether a record fulfils the condition.</summary>
+        public static bool Any(Func<TColumns, Condition> predicate) => QueryRunner.AnyAsync<SyncCall>(Query<T>.AllSpec.Filter(Lambdas.Of(predicate).Predicate), default).Wait();
+
+        /// <summary>How many rows fulfil the condition.</summary>
+        public static ValueTask<int> CountAsync(Func<TColumns, Condition> predicate, CancellationToken cancellationToken = default) =>
+            QueryRunner.CountAsync<AsyncCall>(Query<T>.AllSpec.Filter(Lambdas.Of(predicate).Predicate), cancellationToken);
+
+        /// <summary>How many rows fulfil the condition.</summary>
+        public static int Count(Func<TColumns, Condition> predicate) => QueryRunner.CountAsync<SyncCall>(Query<T>.AllSpec.Filter(Lambdas.Of(predicate).Predicate), default).Wait();
+    }
+}

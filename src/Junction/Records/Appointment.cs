@@ -1,0 +1,41 @@
+using Junction.Databases;
+using Junction.Model;
+using Junction.Relations;
+
+namespace Junction.Records;
+
+/// <summary>
+/// Makes a record the owner's, in a relation whose foreign key the record holds: at once on a saved owner, with the owner's save on a new
+/// one. A record that has been another's is taken from it.
+/// </summary>
+internal sealed class Appointment(Record owner, RelationInfo relation, Record record) : PendingWrite
+{
+    public override async ValueTask RunAsync<TCall>(Work work, CancellationToken cancellationToken)
+    {
+        RecordSnapshot.Take(work, record);
+        var inverse = relation.Inverse is { Kind: RelationKind.BelongsTo } reference ? reference : null;
+        if (inverse is not null && RelationSlots.Single(record, inverse) is { } former && former != owner) HeldSides.Removed(work, record, inverse);
+        TakeKey();
+        if (inverse is not null) record.ModelInfo.Slot(record, inverse.Index) = owner;
+        await Saving.SaveAsync<TCall>(work, record, cancellationToken).ConfigureAwait(false);
+        LoadedSides.Add(work, owner, relation, record, null);
+    }
+
+    /// <summary>Whether this is about a record.</summary>
+    public bool Concerns(Record other) => ReferenceEquals(record, other);
+
+    private void TakeKey()
+    {
+        for (var i = 0; i < relation.TargetColumns.Length; i++)
+        {
+            SingleRelation.SetKey(record, relation.TargetColumns[i], RecordChanges.Original(owner, relation.OwnerColumns[i].Ordinal), relation.Inverse);
+        }
+    }
+}
+
+/// <summary>Takes a record from an owner whose place another takes: its foreign key becomes null.</summary>
+internal sealed class Dismissal(Record record) : PendingWrite
+{
+    public override ValueTask RunAsync<TCall>(Work work, CancellationToken cancellationToken) =>
+        record.State.HasFlag(RecordState.Deleted) ? default : Saving.SaveAsync<TCall>(work, record, cancellationToken);
+}

@@ -1,0 +1,126 @@
+using Junction.Generators.Tests.Harness;
+
+namespace Junction.Generators.Tests.Diagnostics;
+
+/// <summary>JN0002, JN0010, JN0011, JN0012, JN0014, JN0015, JN0016, JN0018, JN0019.</summary>
+public sealed class PropertyTests
+{
+    [Theory]
+    [InlineData("public partial uint [|Size|] { get; set; }", "the type 'uint' is not supported")]
+    [InlineData("public partial List<string> [|Tags|] { get; set; }", "the type 'List<string>' is not supported")]
+    [InlineData("public partial int[] [|Sizes|] { get; set; }", "the type 'int[]' is not supported")]
+    [InlineData("public partial object? [|Any|] { get; set; }", "the type 'object' is not supported")]
+    [InlineData("public partial (int A, int B) [|Pair|] { get; set; }", "the type '(int A, int B)' is not supported")]
+    [InlineData("public static partial int [|Shared|] { get; set; }", "a column is an instance property with a getter")]
+    [InlineData("public partial int [|Mine|] { get; set; } public partial int Mine { get => 1; set { } }", "it is implemented by hand")]
+    public Task CannotBeStored(string property, string reason)
+    {
+        var name = property.Split("[|")[1].Split("|]")[0];
+        return Verify.Fires("JN0010", Thing(property), $"'Thing.{name}' cannot be stored: {reason}. Change it, or mark it [NotMapped] and write it yourself.");
+    }
+
+    [Theory]
+    [InlineData("[NotMapped] public List<string> Tags { get; set; } = [];")]
+    [InlineData("[NotMapped] public partial uint Own { get; set; } public partial uint Own { get => 1; set { } }")]
+    [InlineData("public int Computed => 1;")]
+    [InlineData("public int Computed { get { return 1; } set { } }")]
+    [InlineData("internal string? Scratch { get; set; }")]
+    [InlineData("public static int Shared { get; set; }")]
+    [InlineData("public List<string> Notes { get; set; } = [];")]
+    public Task IsNoneOfJunctionsBusiness(string property) => Verify.Silent(Thing(property));
+
+    [Theory]
+    [InlineData("public int [|Size|] { get; set; }", "Size")]
+    [InlineData("public string? [|Name|] { get; init; }", "Name")]
+    [InlineData("[HasMany] public HasMany<Thing> [|Others|] { get; } = null!;", "Others")]
+    [InlineData("[BelongsTo] public Thing? [|Other|] => null;", "Other")]
+    public Task IsNotPartial(string property, string name) => Verify.Fires("JN0015", Thing(property),
+        $"'Thing.{name}' is not partial, so Junction does not store it. Make it partial, or mark it [NotMapped].");
+
+    [Theory]
+    [InlineData("public partial string [|Name|] { get; set; }", "Name", "string")]
+    [InlineData("public partial byte[] [|Data|] { get; set; }", "Data", "byte[]")]
+    public Task IsNeverSet(string property, string name, string type) => Verify.Fires("JN0018", Thing(property),
+        $"'Thing.{name}' is never null, but a new record holds null. Make it required, give it a value, or declare it as '{type}?'.");
+
+    [Theory]
+    [InlineData("public required partial string Name { get; set; }")]
+    [InlineData("""public partial string Name { get; set; } = "";""")]
+    [InlineData("public partial string? Name { get; set; }")]
+    [InlineData("""public partial string Name { get; set; } public Thing() => Name = "";""")]
+    public Task IsSet(string property) => Verify.Silent(Thing(property));
+
+    [Fact]
+    public Task CodeThatSaysNothingAboutNullIsLeftAlone() => Verify.Silent("#nullable disable\n" + Thing("public partial string Name { get; set; }"));
+
+    [Theory]
+    [InlineData("[WallClock] public partial DateOnly [|Day|] { get; set; }", "[WallClock] on 'Thing.Day' has no effect: only a DateTime has a wall clock.")]
+    [InlineData("[CaseInsensitive] public partial int [|Day|] { get; set; }", "[CaseInsensitive] on 'Thing.Day' has no effect: only text has upper and lower case.")]
+    [InlineData("[StoredAsText] public partial int [|Day|] { get; set; }", "[StoredAsText] on 'Thing.Day' has no effect: only an enum can be stored as its name.")]
+    [InlineData("[Precision(3)] public partial int [|Day|] { get; set; }", "[Precision] on 'Thing.Day' has no effect: only decimals and times have a precision.")]
+    public Task HasAnIdleAttribute(string property, string message) => Verify.Fires("JN0019", Thing(property), message);
+
+    [Theory]
+    [InlineData("[WallClock, Precision(3)] public partial DateTime? Time { get; set; }")]
+    [InlineData("[CaseInsensitive, MaxLength(3)] public partial string? Name { get; set; }")]
+    [InlineData("[StoredAsText] public partial DayOfWeek? Day { get; set; }")]
+    [InlineData("[Precision(9, 2)] public partial decimal Price { get; set; }")]
+    public Task HasAFittingAttribute(string property) => Verify.Silent(Thing(property));
+
+    [Theory]
+    [InlineData("public partial int [|Columns|] { get; set; }")]
+    [InlineData("public partial int? OtherId { get; set; } [BelongsTo] public partial Thing? Other { get; set; } public void [|LoadOtherAsync|]() { }")]
+    public Task Collides(string member) => Verify.Fires("JN0011", Thing(member));
+
+    [Theory]
+    [InlineData("[HasMany] public partial ManyToMany<Thing> [|Others|] { get; }", "[HasMany] does not fit the type 'ManyToMany<Thing>'. Use [ManyToMany]")]
+    [InlineData("[BelongsTo] public partial HasMany<Thing> [|Others|] { get; }", "[BelongsTo] does not fit the type 'HasMany<Thing>'. Use [HasMany]")]
+    [InlineData("[HasMany] public partial Thing? [|Others|] { get; set; }", "[HasMany] does not fit the type 'Thing'. Use [BelongsTo] or [HasOne]")]
+    [InlineData("[BelongsTo, HasOne] public partial Thing? [|Others|] { get; set; }", "it has 2 relation attributes. Keep one")]
+    [InlineData("[HasMany] public partial HasMany<Thing> [|Others|] { get; set; }", "a collection has no setter. Declare it { get; }, and change it by its own methods")]
+    [InlineData("[BelongsTo] public partial int [|Others|] { get; set; }", "[BelongsTo] belongs on a property whose type is a model or a collection of models, not 'int'")]
+    public async Task IsNoRelation(string property, string reason)
+    {
+        // Keys of whatever kind of relation it turns out to be.
+        var source = Thing("public partial int? ThingId { get; set; } public partial int? OthersId { get; set; } " + property)
+            .Replace("[HasMany] public partial ManyToMany<Thing>", """[HasMany] public partial ManyToMany<Tag>""", StringComparison.Ordinal);
+        await Verify.Fires("JN0014", source + "public partial class Tag : ActiveRecord<Tag> { public partial int Id { get; set; } }",
+            $"'Thing.Others': {reason.Replace("ManyToMany<Thing>", "ManyToMany<Tag>", StringComparison.Ordinal)}.");
+    }
+
+    [Theory]
+    [InlineData("""[Index([|"Nme"|])]""", "An index of 'Thing' names 'Nme', which is no column. Did you mean 'Name'?")]
+    [InlineData("""[Index("Name", [|"Other"|], IsUnique = true)]""", "An index of 'Thing' names 'Other', which is no column.")]
+    public Task AnIndexNamesNothing(string index, string message) => Verify.Fires("JN0016", index + Thing("public partial string? Name { get; set; }"), message);
+
+    [Fact]
+    public Task NoKey() => Verify.Fires("JN0002", "public partial class [|Thing|] : ActiveRecord<Thing> { public partial int Number { get; set; } }",
+        "'Thing' has no key. Name a partial property 'Id' or 'ThingId', or mark one (or several) with [Key].");
+
+    [Theory]
+    [InlineData("public partial int ThingId { get; set; }")]
+    [InlineData("[Key] public partial Guid Number { get; set; }")]
+    [InlineData("[Key] public partial int A { get; set; } [Key] public partial int B { get; set; }")]
+    public Task AKey(string property) => Verify.Silent($"public partial class Thing : ActiveRecord<Thing> {{ {property} }}");
+
+    [Fact]
+    public Task NoConstructor() => Verify.Fires("JN0012", "public partial class [|Thing|](int id) : ActiveRecord<Thing> { public partial int Id { get; set; } = id; }");
+
+    [Fact]
+    public Task APrivateConstructor() => Verify.Silent("public partial class Thing : ActiveRecord<Thing> { private Thing() { } public partial int Id { get; set; } }");
+
+    [Fact]
+    public Task AWarningCanBeSwitchedOffWhereItStands() => Verify.Silent(Thing("""
+        #pragma warning disable JN0015
+        public int Size { get; set; }
+        #pragma warning restore JN0015
+        """));
+
+    private static string Thing(string member) => $$"""
+        public partial class Thing : ActiveRecord<Thing>
+        {
+            public partial int Id { get; set; }
+        {{member}}
+        }
+        """;
+}
