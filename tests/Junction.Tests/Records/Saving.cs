@@ -165,8 +165,8 @@ public abstract class Saving<TEngine> : Suite<TEngine> where TEngine : IEngine
     {
         await Coupon.CreateAsync(new() { Code = "A" }, Token);
         var exception = await Assert.ThrowsAsync<UniqueViolationException>(async () => await Coupon.CreateAsync(new() { Code = "A" }, Token));
-        Assert.Equal(nameof(Coupon), exception.Error.Model);
-        Assert.Equal([nameof(Coupon.Code)], exception.Error.Columns);
+        Assert.Equal(nameof(Coupon), exception.Model);
+        Assert.Equal([nameof(Coupon.Code)], exception.Columns);
         Assert.DoesNotContain("'A'", exception.Message, StringComparison.Ordinal);
     }
 

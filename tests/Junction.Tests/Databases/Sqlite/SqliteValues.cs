@@ -131,7 +131,7 @@ public sealed class SqliteValues : Suite<SqliteEngine>
             ("2024-05-06T01:08:09-0600", s_time), ("2024-05-06", s_time.Date), ("2024-05-06 07:08", s_time.AddSeconds(-9)), ("2024-05-06 07:08:09.123456789 +00:00", s_time.AddTicks(1234567)),
         })
         {
-            await RawAsync($"UPDATE samples SET time = '{text}', wall = '{text}', offset = '{text}'");
+            await RawAsync($"UPDATE ledger_samples SET time = '{text}', wall = '{text}', offset = '{text}'");
             await sample.ReloadAsync();
             Assert.Equal(expected, sample.Time);
             Assert.Equal(new DateTimeOffset(expected, TimeSpan.Zero), sample.Offset);
@@ -146,10 +146,10 @@ public sealed class SqliteValues : Suite<SqliteEngine>
         var sample = new Sample { Guid = Guid.NewGuid() };
         await sample.SaveAsync();
         var guid = sample.Guid;
-        await RawAsync("UPDATE samples SET guid = lower(guid), numeric = 1.10, double = 2");
+        await RawAsync("UPDATE ledger_samples SET guid = lower(guid), numeric = 1.10, double = 2");
         await sample.ReloadAsync();
         Assert.Equal((guid, 1.10m, 2d), (sample.Guid, sample.Numeric, sample.Double));
-        await RawAsync($"UPDATE samples SET guid = x'{Convert.ToHexString(guid!.Value.ToByteArray())}', numeric = 7");
+        await RawAsync($"UPDATE ledger_samples SET guid = x'{Convert.ToHexString(guid!.Value.ToByteArray())}', numeric = 7");
         await sample.ReloadAsync();
         Assert.Equal((guid, 7m), (sample.Guid, sample.Numeric));
     }
@@ -177,7 +177,7 @@ public sealed class SqliteValues : Suite<SqliteEngine>
     {
         using var _ = Db.Use();
         await new Sample().SaveAsync();
-        await RawAsync($"UPDATE samples SET {assignment}");
+        await RawAsync($"UPDATE ledger_samples SET {assignment}");
         var failure = await Assert.ThrowsAsync<ColumnReadException>(() => Sample.All.ToListAsync().AsTask());
         Assert.Equal(("Sample", column), (failure.Model, failure.Column));
         Assert.Equal(1, await Sample.All.CountAsync());
