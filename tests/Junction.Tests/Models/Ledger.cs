@@ -28,7 +28,7 @@ public partial class Posting : ActiveRecord<Posting>
 public enum Level { Low = 1, High = 2 }
 
 /// <summary>A column of every kind.</summary>
-public partial class Sample : ActiveRecord<Sample>
+public partial class Specimen : ActiveRecord<Specimen>
 {
     public partial int Id { get; set; }
     public partial bool? Flag { get; set; }
