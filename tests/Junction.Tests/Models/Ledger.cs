@@ -28,7 +28,8 @@ public partial class Posting : ActiveRecord<Posting>
 public enum Level { Low = 1, High = 2 }
 
 /// <summary>A column of every kind.</summary>
-public partial class Specimen : ActiveRecord<Specimen>
+[System.ComponentModel.DataAnnotations.Schema.Table("ledger_samples")]
+public partial class Sample : ActiveRecord<Sample>
 {
     public partial int Id { get; set; }
     public partial bool? Flag { get; set; }

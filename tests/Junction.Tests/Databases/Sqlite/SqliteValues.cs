@@ -17,17 +17,17 @@ public sealed class SqliteValues : Suite<SqliteEngine>
         await work.ExecuteScriptAsync<AsyncCall>(sql, StatementKind.Schema, Token);
     }
 
-    private static async Task<Specimen> ThereAndBackAsync(Specimen sample)
+    private static async Task<Sample> ThereAndBackAsync(Sample sample)
     {
         await sample.SaveAsync();
-        return await Specimen.FindAsync(sample.Id);
+        return await Sample.FindAsync(sample.Id);
     }
 
     [Fact]
     public async Task Every_kind_comes_back()
     {
         using var _ = Db.Use();
-        var sent = new Specimen
+        var sent = new Sample
         {
             Flag = true, Tiny = 255, Small = -32768, Big = long.MinValue, Float = 0.1f, Double = -0.1, Decimal = -12345678901234.5678m, Numeric = 0.1m,
             Char = 'é', Text = "a\0b 😀 'quoted'", Short = "1234", Guid = Guid.NewGuid(), Time = s_time.AddTicks(1234560), Millis = s_time.AddMilliseconds(12),
@@ -35,7 +35,7 @@ public sealed class SqliteValues : Suite<SqliteEngine>
             Span = TimeSpan.FromTicks(-10), Bytes = [0, 1, 255], Level = Level.High,
         };
         var found = await ThereAndBackAsync(sent);
-        foreach (var property in typeof(Specimen).GetProperties().Where(p => p.DeclaringType == typeof(Specimen)))
+        foreach (var property in typeof(Sample).GetProperties().Where(p => p.DeclaringType == typeof(Sample)))
         {
             Assert.Equal(property.GetValue(sent), property.GetValue(found));
             if (property.GetValue(found) is DateTime time) Assert.Equal(property.Name == "Wall" ? DateTimeKind.Unspecified : DateTimeKind.Utc, time.Kind);
@@ -46,8 +46,8 @@ public sealed class SqliteValues : Suite<SqliteEngine>
     public async Task Nothing_comes_back_as_nothing()
     {
         using var _ = Db.Use();
-        var found = await ThereAndBackAsync(new Specimen());
-        foreach (var property in typeof(Specimen).GetProperties().Where(p => p.DeclaringType == typeof(Specimen) && p.Name != "Id")) Assert.Null(property.GetValue(found));
+        var found = await ThereAndBackAsync(new Sample());
+        foreach (var property in typeof(Sample).GetProperties().Where(p => p.DeclaringType == typeof(Sample) && p.Name != "Id")) Assert.Null(property.GetValue(found));
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class SqliteValues : Suite<SqliteEngine>
         using var _ = Db.Use();
         foreach (var (low, high) in new[] { (true, false), (false, true) })
         {
-            var sent = new Specimen
+            var sent = new Sample
             {
                 Big = low ? long.MinValue : long.MaxValue, Double = low ? double.NegativeInfinity : double.Epsilon, Float = low ? float.MinValue : float.MaxValue,
                 Decimal = low ? -99999999999999.9999m : 99999999999999.9999m, Text = low ? "" : new string('ß', 100_000), Bytes = low ? [] : new byte[100_000],
@@ -76,7 +76,7 @@ public sealed class SqliteValues : Suite<SqliteEngine>
     {
         using var _ = Db.Use();
         var local = new DateTime(2024, 7, 1, 12, 0, 0, DateTimeKind.Local).AddTicks(1234567);
-        var sent = new Specimen
+        var sent = new Sample
         {
             Time = local, Millis = s_time.AddTicks(9_999_999), Offset = new DateTimeOffset(2024, 7, 1, 12, 0, 0, TimeSpan.FromHours(2)).AddTicks(7),
             Clock = new TimeOnly(1, 2, 3).Add(TimeSpan.FromTicks(1234567)), Span = TimeSpan.FromTicks(-19),
@@ -87,11 +87,11 @@ public sealed class SqliteValues : Suite<SqliteEngine>
         Assert.Equal(s_time.AddMilliseconds(999), sent.Millis);
         Assert.Equal(TimeSpan.Zero, sent.Offset!.Value.Offset);
         Assert.Equal(TimeSpan.FromTicks(-10), sent.Span);
-        var found = await Specimen.FindAsync(sent.Id);
+        var found = await Sample.FindAsync(sent.Id);
         Assert.Equal((sent.Time, sent.Millis, sent.Offset, sent.Clock, sent.Span), (found.Time, found.Millis, found.Offset, found.Clock, found.Span));
     }
 
-    public static TheoryData<string, Action<Specimen>> Misfits => new()
+    public static TheoryData<string, Action<Sample>> Misfits => new()
     {
         { "Text", s => s.Text = "half \uD83D" },
         { "Char", s => s.Char = '\uDC00' },
@@ -106,15 +106,15 @@ public sealed class SqliteValues : Suite<SqliteEngine>
     };
 
     [Theory, MemberData(nameof(Misfits), DisableDiscoveryEnumeration = true)]
-    public async Task What_does_not_fit_is_refused_before_it_is_sent(string column, Action<Specimen> set)
+    public async Task What_does_not_fit_is_refused_before_it_is_sent(string column, Action<Sample> set)
     {
         using var _ = Db.Use();
-        var sample = new Specimen();
+        var sample = new Sample();
         set(sample);
         Sql.Clear();
         var refused = await Assert.ThrowsAsync<ValueOutOfRangeException>(() => sample.SaveAsync().AsTask());
-        Assert.Equal(("Specimen", column), (refused.Model, refused.Column));
-        Assert.Contains($"Specimen.{column}", refused.Message);
+        Assert.Equal(("Sample", column), (refused.Model, refused.Column));
+        Assert.Contains($"Sample.{column}", refused.Message);
         Assert.Equal(0, Sql.Count);
         Assert.True(sample.IsNew);
     }
@@ -123,7 +123,7 @@ public sealed class SqliteValues : Suite<SqliteEngine>
     public async Task Times_of_other_tools_are_read()
     {
         using var _ = Db.Use();
-        var sample = new Specimen();
+        var sample = new Sample();
         await sample.SaveAsync();
         foreach (var (text, expected) in new[]
         {
@@ -131,7 +131,7 @@ public sealed class SqliteValues : Suite<SqliteEngine>
             ("2024-05-06T01:08:09-0600", s_time), ("2024-05-06", s_time.Date), ("2024-05-06 07:08", s_time.AddSeconds(-9)), ("2024-05-06 07:08:09.123456789 +00:00", s_time.AddTicks(1234567)),
         })
         {
-            await RawAsync($"UPDATE specimens SET time = '{text}', wall = '{text}', offset = '{text}'");
+            await RawAsync($"UPDATE ledger_samples SET time = '{text}', wall = '{text}', offset = '{text}'");
             await sample.ReloadAsync();
             Assert.Equal(expected, sample.Time);
             Assert.Equal(new DateTimeOffset(expected, TimeSpan.Zero), sample.Offset);
@@ -143,13 +143,13 @@ public sealed class SqliteValues : Suite<SqliteEngine>
     public async Task Guids_and_numbers_of_other_tools_are_read()
     {
         using var _ = Db.Use();
-        var sample = new Specimen { Guid = Guid.NewGuid() };
+        var sample = new Sample { Guid = Guid.NewGuid() };
         await sample.SaveAsync();
         var guid = sample.Guid;
-        await RawAsync("UPDATE specimens SET guid = lower(guid), numeric = 1.10, double = 2");
+        await RawAsync("UPDATE ledger_samples SET guid = lower(guid), numeric = 1.10, double = 2");
         await sample.ReloadAsync();
         Assert.Equal((guid, 1.10m, 2d), (sample.Guid, sample.Numeric, sample.Double));
-        await RawAsync($"UPDATE specimens SET guid = x'{Convert.ToHexString(guid!.Value.ToByteArray())}', numeric = 7");
+        await RawAsync($"UPDATE ledger_samples SET guid = x'{Convert.ToHexString(guid!.Value.ToByteArray())}', numeric = 7");
         await sample.ReloadAsync();
         Assert.Equal((guid, 7m), (sample.Guid, sample.Numeric));
     }
@@ -176,11 +176,11 @@ public sealed class SqliteValues : Suite<SqliteEngine>
     public async Task What_is_not_of_the_kind_is_told_and_not_guessed(string assignment, string column)
     {
         using var _ = Db.Use();
-        await new Specimen().SaveAsync();
-        await RawAsync($"UPDATE specimens SET {assignment}");
-        var failure = await Assert.ThrowsAsync<ColumnReadException>(() => Specimen.All.ToListAsync().AsTask());
-        Assert.Equal(("Specimen", column), (failure.Model, failure.Column));
-        Assert.Equal(1, await Specimen.All.CountAsync());
+        await new Sample().SaveAsync();
+        await RawAsync($"UPDATE ledger_samples SET {assignment}");
+        var failure = await Assert.ThrowsAsync<ColumnReadException>(() => Sample.All.ToListAsync().AsTask());
+        Assert.Equal(("Sample", column), (failure.Model, failure.Column));
+        Assert.Equal(1, await Sample.All.CountAsync());
     }
 
     [Fact]
@@ -188,10 +188,10 @@ public sealed class SqliteValues : Suite<SqliteEngine>
     {
         using var _ = Db.Use();
         string[] texts = ["plain", "a\0b", "\0", "", "\"quoted\" \\ \n\t", "😀", "\u2028", "null"];
-        foreach (var text in texts) await new Specimen { Text = text }.SaveAsync();
-        var all = await Specimen.Where(s => texts.Contains(s.Text)).OrderBy(s => s.Id).ToListAsync();
+        foreach (var text in texts) await new Sample { Text = text }.SaveAsync();
+        var all = await Sample.Where(s => texts.Contains(s.Text)).OrderBy(s => s.Id).ToListAsync();
         Assert.Equal(texts, all.Select(s => s.Text));
-        foreach (var text in texts) Assert.Equal(text, (await Specimen.Where(s => new[] { text }.Contains(s.Text)).SingleAsync()).Text);
+        foreach (var text in texts) Assert.Equal(text, (await Sample.Where(s => new[] { text }.Contains(s.Text)).SingleAsync()).Text);
     }
 
     [Fact]
@@ -208,7 +208,7 @@ public sealed class SqliteValues : Suite<SqliteEngine>
         await using var db = Database.Open(o => o.UseSqlite($"Data Source={file}"));
         await db.Schema.CreateAsync();
         using var _ = db.Use();
-        var found = await ThereAndBackAsync(new Specimen { Text = "Grüße 😀", Time = s_time });
+        var found = await ThereAndBackAsync(new Sample { Text = "Grüße 😀", Time = s_time });
         Assert.Equal(("Grüße 😀", s_time), (found.Text, found.Time));
     }
 }
