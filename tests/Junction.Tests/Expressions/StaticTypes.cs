@@ -57,7 +57,9 @@ public sealed class StaticTypes
     [Fact]
     public void A_part_of_a_query_has_no_text()
     {
+#pragma warning disable JN0021 // what the analyzer refuses must throw where it is switched off
         Assert.Throws<NotSupportedException>(() => $"{_text}");
+#pragma warning restore JN0021
         Assert.Throws<NotSupportedException>(() => string.Concat(_int, "x"));
     }
 
