@@ -24,9 +24,11 @@ public static class ValueRules
                 var length = value.As<byte[]>()!.Length;
                 return length > type.MaxLength ? $"it has {length} bytes, and the column takes {type.MaxLength}." : null;
             case ValueKind.Decimal:
-                return Decimal(value.As<decimal>(), type);
+                if (Decimal(value.As<decimal>(), type) is { } rule) return rule;
+                if (type.TypeName is null) value = DbValue.From(Scaled(value.As<decimal>(), type.Scale));
+                return null;
             case ValueKind.DateTime:
-                if (ToColumn(value.As<DateTime>(), type, out var time) is { } rule) return rule;
+                if (ToColumn(value.As<DateTime>(), type, out var time) is { } broken) return broken;
                 value = DbValue.From(time);
                 return null;
             case ValueKind.DateTimeOffset:
@@ -111,6 +113,9 @@ public static class ValueRules
         if (text.Length > type.MaxLength) return $"it has {text.Length} characters, and the column takes {type.MaxLength}.";
         return HasLoneSurrogate(text) ? LoneSurrogate : null;
     }
+
+    // With all the digits of the column, as it will be read: 1.5 in a column of four is 1.5000.
+    private static decimal Scaled(decimal number, int scale) => decimal.Round(number, scale) + new decimal(0, 0, 0, false, (byte)scale);
 
     private static string? Decimal(decimal number, ColumnType type)
     {

@@ -37,7 +37,7 @@ namespace Junction.Tests.Forms
         public partial int Width { get; set; }
     }
 
-    public static partial class Catalogue
+    public static partial class Archive
     {
         public partial class Entry : ActiveRecord<Entry>
         {

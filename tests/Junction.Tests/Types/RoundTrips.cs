@@ -202,7 +202,7 @@ public abstract class RoundTrips<TEngine> : Suite<TEngine> where TEngine : IEngi
         Assert.Equal(
             (default(TimeOnly), TimeSpan.Zero, Level.Low, Offset.None, Colour.Red, Distance.Here, Mark.Bad),
             (read.Time, read.Span, read.Level, read.Offset, read.Colour, read.Distance, read.Mark));
-        Assert.Equal([], read.Bytes!);
+        Assert.Empty(read.Bytes!);
 
         (read.Flag, read.Int, read.Text, read.Guid, read.At, read.Bytes, read.Level, read.Mark) = (null, null, null, null, null, null, null, null);
         read.Save();
