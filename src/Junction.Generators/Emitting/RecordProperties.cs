@@ -60,7 +60,7 @@ internal static class RecordProperties
         code.Close().Line();
 
         var load = $"Load{property.Name}Async";
-        if (model.OwnMethods.Contains(load)) return;
+        if (model.TakenNames.Contains(load)) return;
         code.Line($"/// <summary>Loads <see cref=\"{Names.Escape(property.Name)}\"/> when it is not loaded yet, for this record and its peers, and returns it.</summary>");
         code.Line($"{LoadAccess(property)} {Names.Task}<{target}?> {load}({Names.Token}) =>");
         code.Line($"    {Names.Records}SingleRelation.LoadAsync<{target}>(this, {index}, cancellationToken);");

@@ -75,6 +75,8 @@ public sealed class FormTests
             public partial int Count { get; set; }
             public new partial int All { get; set; }
             public partial int Where { get; set; }
+            public partial int Find { get; set; }
+            public partial string? Reference { get; set; }
             public partial int Select { get; set; }
             public partial string Path { get; set; } = "";
             public partial int Source { get; set; }
