@@ -182,6 +182,20 @@ public sealed class FormTests
         """);
 
     [Fact]
+    public void AttributesOfTheUsersOwn() => Clean("""
+        public partial class Node : ActiveRecord<Node>
+        {
+            public partial int Id { get; set; }
+            [System.Text.Json.Serialization.JsonPropertyName("parent")] public partial int? ParentId { get; set; }
+            [System.Text.Json.Serialization.JsonIgnore, BelongsTo] public partial Node? Parent { get; set; }
+            [System.Diagnostics.DebuggerBrowsable(System.Diagnostics.DebuggerBrowsableState.Collapsed)]
+            [HasMany(ForeignKey = nameof(ParentId))] public partial HasMany<Node> Children { get; }
+            [System.Diagnostics.DebuggerBrowsable(System.Diagnostics.DebuggerBrowsableState.Collapsed)]
+            [HasOne(ForeignKey = nameof(ParentId))] public partial Node? Only { get; set; }
+        }
+        """);
+
+    [Fact]
     public void OneToOneAndRelationsToItself() => Clean("""
         public partial class Person : ActiveRecord<Person>
         {
