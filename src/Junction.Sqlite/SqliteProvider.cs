@@ -43,9 +43,9 @@ internal sealed class SqliteProvider : Provider
     public override Session CreateSession(SessionSettings settings)
     {
         SqliteShared shared;
-        lock (_gate) shared = _shared ??= new SqliteShared(_options, _journalMode, new SqliteClock(settings.CommandTimeout));
+        lock (_gate) shared = _shared ??= new SqliteShared(_options, IsInMemory, _journalMode, new SqliteClock(settings.CommandTimeout));
         var connection = new SqliteConnection(_connectionString);
-        return _options.UseDriverCommands ? new SqliteSession(connection, settings, shared) : new NativeSession(connection, settings, shared);
+        return _options.UseDriverCommands || !NativeSupport.IsAvailable ? new SqliteSession(connection, settings, shared) : new NativeSession(connection, settings, shared);
     }
 
     public override void Dispose()

@@ -12,7 +12,7 @@ using SQLitePCL;
 namespace Junction.Sqlite;
 
 /// <summary>A connection to SQLite, with commands of the driver; <see cref="NativeSession"/> does without them.</summary>
-internal class SqliteSession(SqliteConnection connection, SessionSettings settings, SqliteShared shared) : AdoSession<SqliteCursor>(connection, settings)
+internal class SqliteSession(SqliteConnection connection, SessionSettings settings, SqliteShared shared) : AdoSession<SqliteCursor<DriverColumns>>(connection, settings)
 {
     private readonly Dictionary<string, NativeStatement> _controls = [];
     private bool _isQueryOnly;
@@ -29,6 +29,11 @@ internal class SqliteSession(SqliteConnection connection, SessionSettings settin
 
     /// <summary>Whether text of the file is UTF-16, which must be asked for as UTF-8 before it is read as such.</summary>
     public bool IsUtf16 => shared.IsUtf16;
+
+    /// <summary>
+    /// Whether the rest of a result that is not read to its end at once must be taken ahead: in memory it would keep writers waiting.
+    /// </summary>
+    public bool ReadsAhead => shared.IsInMemory && !HasBegun;
 
     /// <summary>Whether a transaction was begun: what the caller knows, where <see cref="IsInTransaction"/> asks SQLite.</summary>
     protected bool HasBegun { get; private set; }
@@ -125,7 +130,7 @@ internal class SqliteSession(SqliteConnection connection, SessionSettings settin
         shared.Learn(encoding);
     }
 
-    protected override SqliteCursor CreateCursor(DbDataReader reader) => new(((SqliteDataReader)reader).Handle!, reader, shared.IsUtf16);
+    protected override SqliteCursor<DriverColumns> CreateCursor(DbDataReader reader) => new(new(reader, ((SqliteDataReader)reader).Handle!, shared.IsUtf16));
 
     protected override void AddParameters(DbCommand command, SqlText sql)
     {

@@ -4,11 +4,13 @@ using SQLitePCL;
 namespace Junction.Sqlite;
 
 /// <summary>What the connections of one database have in common.</summary>
-internal sealed class SqliteShared(SqliteOptions options, string? journalMode, SqliteClock clock) : IDisposable
+internal sealed class SqliteShared(SqliteOptions options, bool isInMemory, string? journalMode, SqliteClock clock) : IDisposable
 {
     private bool? _isUtf16;
 
     public SqliteOptions Options => options;
+
+    public bool IsInMemory => isInMemory;
 
     /// <summary>The journal to set when a connection is opened; null for a database in memory, and where only reading is allowed.</summary>
     public string? JournalMode => journalMode;

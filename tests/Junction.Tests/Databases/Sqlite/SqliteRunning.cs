@@ -105,6 +105,23 @@ public sealed class SqliteRunning : Suite<SqliteEngine>
     }
 
     [Fact]
+    public async Task A_streamed_result_in_memory_does_not_keep_writers_waiting()
+    {
+        using var _ = Db.Use();
+        await RunAsync(Db, "INSERT INTO accounts (owner, balance) WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c WHERE x < 1000) SELECT 'Owner ' || x, x FROM c", default);
+        var read = 0;
+        await foreach (var account in Account.OrderBy(a => a.Id).AsAsyncEnumerable())
+        {
+            Assert.Equal($"Owner {++read}", account.Owner);
+            if (read % 100 != 0) continue;
+            account.Balance = -1;
+            await account.SaveAsync();
+        }
+        Assert.Equal(1000, read);
+        Assert.Equal(10, await Account.Where(a => a.Balance == -1).CountAsync());
+    }
+
+    [Fact]
     public async Task Databases_in_memory_are_apart()
     {
         await using var other = SqliteEngine.Open();
