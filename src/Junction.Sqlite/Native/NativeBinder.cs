@@ -30,16 +30,17 @@ internal readonly ref struct NativeBinder(NativeStatement statement, ArrayBuffer
             case ValueKind.String:
                 Text(index, value.As<string>()!);
                 break;
-            case ValueKind.Guid:
-                Guid(index, value.As<Guid>());
-                break;
             case ValueKind.List:
                 buffer.ResetWrittenCount();
-                SqliteBinding.Write(buffer, value.AsList(), slot);
+                SqliteJson.Write(buffer, value.AsList(), slot.RowTypes, slot.IsCompared);
                 Utf8(index, buffer.WrittenSpan);
                 break;
+            case var kind when SqliteTexts.IsFormatted(kind):
+                Span<byte> text = stackalloc byte[SqliteTexts.MaxLength];
+                NativeApi.BindText(_statement, index, text[..SqliteTexts.Format(value, slot.Type, slot.IsCompared, text)]);
+                break;
             default:
-                Stored(index, SqliteBinding.Of(value, slot));
+                Stored(index, SqliteValue.From(value, slot.Type, slot.IsCompared));
                 break;
         }
     }
@@ -89,17 +90,6 @@ internal readonly ref struct NativeBinder(NativeStatement statement, ArrayBuffer
     private static int Encode(string text, Span<byte> bytes) =>
         System.Text.Unicode.Utf8.FromUtf16(text, bytes, out _, out var length, replaceInvalidSequences: false) == OperationStatus.Done
             ? length : throw new ValueOutOfRangeException(ValueRules.LoneSurrogate);
-
-    private void Guid(int index, Guid value)
-    {
-        Span<byte> text = stackalloc byte[36];
-        value.TryFormat(text, out _, "D");
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] >= 'a') text[i] -= 'a' - 'A'; // the driver and its kin write capitals
-        }
-        NativeApi.BindText(_statement, index, text);
-    }
 
     private void Utf8(int index, ReadOnlySpan<byte> text)
     {
