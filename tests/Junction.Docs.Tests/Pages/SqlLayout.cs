@@ -19,11 +19,27 @@ internal static class SqlLayout
         var space = new string(' ', indent);
         if (indent + clause.Length <= Width) return space + clause;
         var parts = Split(clause, [" AND ", " ON "]);
-        if (parts.Count > 1) return space + parts[0] + string.Concat(parts.Skip(1).Select(part => "\n" + Fit(part, indent + 2)));
+        if (parts.Count > 1) return Fit(parts[0], indent) + string.Concat(parts.Skip(1).Select(part => "\n" + Fit(part, indent + 2)));
         var open = clause.IndexOf("(SELECT ", StringComparison.Ordinal);
-        if (open < 0) return space + clause;
+        if (open < 0) return Wrap(Split(clause, [", "]), indent);
         var close = Close(clause, open);
         return $"{space}{clause[..(open + 1)]}\n{Lines(clause[(open + 1)..close], indent + 2)}\n{space}{clause[close..]}";
+    }
+
+    private static string Wrap(List<string> parts, int indent)
+    {
+        var (lines, line) = (new List<string>(), new string(' ', indent) + parts[0]);
+        foreach (var part in parts.Skip(1)) // each begins with the comma's space
+        {
+            if (line.Length + part.Length + 1 <= Width)
+            {
+                line += "," + part;
+                continue;
+            }
+            lines.Add(line + ",");
+            line = new string(' ', indent + 2) + part.TrimStart();
+        }
+        return string.Join('\n', lines.Append(line));
     }
 
     // At these words outside of all parentheses; what is deleted from stays on the line of DELETE.
