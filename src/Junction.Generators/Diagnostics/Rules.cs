@@ -3,11 +3,12 @@ using Microsoft.CodeAnalysis;
 
 namespace Junction.Generators.Diagnostics;
 
-/// <summary>Every diagnostic of models. Each has a page in docs/diagnostics. A message says what is wrong, where, and how to mend it.</summary>
+/// <summary>Every diagnostic. Each has a page in docs/diagnostics. A message says what is wrong, where, and how to mend it.</summary>
 internal static class Rules
 {
     private const string Models = "Junction.Models";
     private const string Relations = "Junction.Relations";
+    private const string Queries = "Junction.Queries";
 
     public static readonly DiagnosticDescriptor NotPartial = Error("JN0001", Models, "A model is not partial",
         "'{0}' must be partial: Junction writes its other half. Declare it 'partial class {0}'.");
@@ -68,6 +69,15 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor SetNullOnRequired = Error("JN0020", Relations, "A foreign key that cannot be null is to be set to null",
         "'{0}.{1}' says OnDelete.SetNull, but '{2}' cannot be null. Declare it nullable, or choose Cascade or Restrict.");
+
+    public static readonly DiagnosticDescriptor MeaninglessForm = Error("JN0021", Queries, "A form of C# that means nothing in a query",
+        "'{0}' is done by C# when the query is built, before there are values. {1}.");
+
+    public static readonly DiagnosticDescriptor SyncTouch = Info("JN0022", Queries, "A relation is enumerated without await in an async method",
+        "'{0}' blocks the thread when it is not loaded yet. Await it: foreach (… in await {0}).");
+
+    public static readonly DiagnosticDescriptor SyncCall = Warning("JN0023", Queries, "A synchronous call in an async method",
+        "'{0}' blocks the thread until the database answers. Await '{0}Async'.");
 
     public static readonly ImmutableArray<DiagnosticDescriptor> OfModels =
     [

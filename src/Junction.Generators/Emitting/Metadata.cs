@@ -44,6 +44,8 @@ internal static class Metadata
         var resolved = model.Columns[ordinal];
         var flags = new List<string>();
         if (resolved.IsKey) flags.Add("IsKey = true");
+        var place = model.Key.Select(static part => part.Ordinal).ToList().IndexOf(ordinal);
+        if (place > 0) flags.Add($"KeyOrder = {place}");
         if (resolved.IsGenerated) flags.Add("IsGenerated = true");
         if (resolved.Column.IsConcurrencyToken) flags.Add("IsConcurrencyToken = true");
         var shared = resolved.Column.NeedsType && ordinal >= model.Model.InheritedColumns;

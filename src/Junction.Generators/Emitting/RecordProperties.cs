@@ -53,6 +53,8 @@ internal static class RecordProperties
         var (target, property) = (relation.Target.Name, relation.Property);
         // The debugger would load it by looking at it. What is declared as never null is so by the user's word.
         code.Line(Names.HideFromDebugger);
+        // So would a serialiser, and go round in a circle by it.
+        code.Line("[global::System.Text.Json.Serialization.JsonIgnore]");
         code.Open(Header(property));
         var suppress = property.Type.EndsWith("?", System.StringComparison.Ordinal) ? "" : "!";
         code.Line($"{property.Getter} => {Names.Records}SingleRelation.Get<{target}>(this, {index}, ref {Slot(index)}){suppress};");

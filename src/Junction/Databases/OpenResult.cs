@@ -4,7 +4,10 @@ using Junction.Sql;
 
 namespace Junction.Databases;
 
-/// <summary>Rows that are read bit by bit. Until its end or its disposal the connection takes no other command.</summary>
+/// <summary>
+/// Rows that are read bit by bit. Until it is disposed of the connection takes no other command, even when the last row has been read:
+/// else a loop with a write in it would work with few rows and fail with many.
+/// </summary>
 internal sealed class OpenResult : ResultSet
 {
     private const int Idle = 0, Reading = 1, Over = 2;
@@ -16,6 +19,7 @@ internal sealed class OpenResult : ResultSet
     private readonly ReadOnlyMemory<DbValue> _arguments;
     private readonly long _start;
     private int _state;
+    private bool _isAtEnd;
 
     public OpenResult(Work work, ResultSet rows, SqlText sql, ReadOnlyMemory<DbValue> arguments, long start)
     {
@@ -27,17 +31,13 @@ internal sealed class OpenResult : ResultSet
     {
         _transaction?.CheckUsable();
         var state = Interlocked.CompareExchange(ref _state, Reading, Idle);
-        if (state == Over) return false;
+        if (state == Over) return false; // a rollback closed it
         if (state == Reading) throw Misuse.TwoCommands(_transaction is not null);
         try
         {
-            if (await _rows.ReadAsync<TCall>(reader, limit, cancellationToken).ConfigureAwait(false))
-            {
-                Volatile.Write(ref _state, Idle);
-                return true;
-            }
-            Finish(null);
-            return false;
+            _isAtEnd = _isAtEnd || !await _rows.ReadAsync<TCall>(reader, limit, cancellationToken).ConfigureAwait(false);
+            Volatile.Write(ref _state, Idle);
+            return !_isAtEnd;
         }
         catch (Exception exception)
         {

@@ -45,7 +45,7 @@ public abstract class Dialect
     public abstract DatabaseError Classify(Exception exception);
 
     /// <summary>
-    /// The value as the column will hold it: times cut to its precision and made UTC, decimals brought to its scale. What a record
+    /// The value as the column will hold it: times cut to its precision and made UTC. What a record
     /// holds after it was saved is this value.
     /// </summary>
     /// <exception cref="ValueOutOfRangeException">The column cannot hold the value exactly.</exception>

@@ -24,9 +24,11 @@ public static class ValueRules
                 var length = value.As<byte[]>()!.Length;
                 return length > type.MaxLength ? $"it has {length} bytes, and the column takes {type.MaxLength}." : null;
             case ValueKind.Decimal:
-                return Decimal(ref value, type);
+                if (Decimal(value.As<decimal>(), type) is { } rule) return rule;
+                if (type.TypeName is null) value = DbValue.From(Scaled(value.As<decimal>(), type.Scale));
+                return null;
             case ValueKind.DateTime:
-                if (ToColumn(value.As<DateTime>(), type, out var time) is { } rule) return rule;
+                if (ToColumn(value.As<DateTime>(), type, out var time) is { } broken) return broken;
                 value = DbValue.From(time);
                 return null;
             case ValueKind.DateTimeOffset:
@@ -92,9 +94,9 @@ public static class ValueRules
     {
         scaled = 0;
         var power = _powers[scale];
-        if (decimal.Abs(value) > long.MaxValue / power) return false;
+        if (decimal.Abs(value) > -(decimal)long.MinValue / power) return false; // the product might pass even a decimal
         var whole = value * power;
-        if (whole != decimal.Truncate(whole)) return false;
+        if (whole != decimal.Truncate(whole) || whole > long.MaxValue) return false;
         scaled = (long)whole;
         return true;
     }
@@ -112,17 +114,17 @@ public static class ValueRules
         return HasLoneSurrogate(text) ? LoneSurrogate : null;
     }
 
-    private static string? Decimal(ref DbValue value, ColumnType type)
+    // With all the digits of the column, as it will be read: 1.5 in a column of four is 1.5000.
+    private static decimal Scaled(decimal number, int scale) => decimal.Round(number, scale) + new decimal(0, 0, 0, false, (byte)scale);
+
+    private static string? Decimal(decimal number, ColumnType type)
     {
-        var number = value.As<decimal>();
         var precision = type.Precision > 0 ? type.Precision : ColumnType.DefaultPrecision;
         if (number.Scale > type.Scale && decimal.Round(number, type.Scale) != number)
             return $"it has more than {type.Scale} digits after the point. Round it first, or give the property [Precision({precision}, more)].";
         var whole = precision - type.Scale;
         if (whole < _powers.Length && decimal.Abs(number) >= _powers[Math.Max(whole, 0)])
             return $"it has more than {whole} digits before the point. Give the property a larger [Precision(p, {type.Scale})].";
-        // The same digits that reading the column gives: 1.5 in a column of scale 4 is 1.5000.
-        if (number.Scale != type.Scale && TryScale(number, type.Scale, out var scaled)) value = DbValue.From(Unscale(scaled, type.Scale));
         return null;
     }
 }

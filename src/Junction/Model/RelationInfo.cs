@@ -119,7 +119,7 @@ public sealed class RelationInfo
         return (Kind, other.Kind) switch
         {
             (RelationKind.ManyToMany, RelationKind.ManyToMany) =>
-                Link.Table.ToString() == other.Link.Table.ToString()
+                Link.Table.FullName == other.Link.Table.FullName
                 && Same(Link.OwnerColumns, other.Link.TargetColumns) && Same(Link.TargetColumns, other.Link.OwnerColumns),
             (RelationKind.BelongsTo, RelationKind.HasMany or RelationKind.HasOne) or (RelationKind.HasMany or RelationKind.HasOne, RelationKind.BelongsTo) =>
                 Same(OwnerColumns, other.TargetColumns) && Same(TargetColumns, other.OwnerColumns),

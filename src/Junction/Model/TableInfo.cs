@@ -13,7 +13,7 @@ public class TableInfo
         Columns = columns;
         Indexes = indexes;
         for (var i = 0; i < columns.Length; i++) columns[i].Join(this, i);
-        Key = Array.FindAll(columns, static column => column.IsKey);
+        Key = [.. columns.Where(static column => column.IsKey).OrderBy(static column => column.KeyOrder)];
     }
 
     /// <summary>The schema, where the database has schemas and the model names one.</summary>
@@ -41,8 +41,11 @@ public class TableInfo
     public bool IsUnique(IReadOnlyCollection<ColumnInfo> columns) =>
         Covers(Key, columns) || Indexes.Any(index => index.IsUnique && Covers(index.Columns(this), columns));
 
+    /// <summary>The name with the schema in front, unquoted: what tells tables apart.</summary>
+    public string FullName => Schema is null ? Name : $"{Schema}.{Name}";
+
     /// <inheritdoc />
-    public override string ToString() => Schema is null ? Name : $"{Schema}.{Name}";
+    public override string ToString() => FullName;
 
     private static bool Covers(ColumnInfo[] indexed, IReadOnlyCollection<ColumnInfo> columns) =>
         indexed.Length == columns.Count && indexed.All(columns.Contains);
@@ -70,6 +73,9 @@ public sealed class ColumnInfo
 
     /// <summary>Whether the column is part of the primary key.</summary>
     public bool IsKey { get; init; }
+
+    /// <summary>The place among the columns of a key of several, from 0.</summary>
+    public int KeyOrder { get; init; }
 
     /// <summary>Whether the database makes the value when the record has the type's default.</summary>
     public bool IsGenerated { get; init; }

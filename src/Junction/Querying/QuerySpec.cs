@@ -83,6 +83,16 @@ internal sealed record QuerySpec(ModelInfo Model)
     /// <summary>At most so many rows.</summary>
     public QuerySpec AtMost(int count) => this with { Take = Bounds.Take(Take, count) };
 
+    /// <summary>The same rows, ready for another step: rows that were cut must not be filtered or ordered before the cut, so they are named by key.</summary>
+    public QuerySpec Settled()
+    {
+        if (!IsLimited) return this;
+        var keys = Link is null ? Relations.Select.Columns(Root, Model.Key)
+            : Relation!.Link.Model is { } link ? Relations.Select.Columns(Link, link.Key)
+            : Relations.Select.Columns(Link, Relation.Link.TargetColumns);
+        return this with { Where = new InSelectNode(keys, Select(keys)), Skip = null, Take = null };
+    }
+
     /// <summary>Each record once, however many links lead to it.</summary>
     public QuerySpec Distinct()
     {
@@ -126,16 +136,6 @@ internal sealed record QuerySpec(ModelInfo Model)
 
     /// <summary>The SELECT of columns of the link table alone: links can be counted and looked up without their targets.</summary>
     public SelectNode SelectLinks(SqlExpression[] columns) => new() { Columns = columns, From = Link, Where = Relations.Select.And(OfOwner(), Where) };
-
-    // Rows that were cut must not be filtered or ordered before the cut: they are named by key first.
-    private QuerySpec Settled()
-    {
-        if (!IsLimited) return this;
-        var keys = Link is null ? Relations.Select.Columns(Root, Model.Key)
-            : Relation!.Link.Model is { } link ? Relations.Select.Columns(Link, link.Key)
-            : Relations.Select.Columns(Link, Relation.Link.TargetColumns);
-        return this with { Where = new InSelectNode(keys, Select(keys)), Skip = null, Take = null };
-    }
 
     private static ParameterNode Number(int value) => new(DbValue.From((long)value), _number);
 

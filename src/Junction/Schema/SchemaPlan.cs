@@ -32,7 +32,7 @@ internal sealed class SchemaPlan
             if (relation.Link.Model is null) plan.Add(relation.Link.Table, relation.ToString());
         }
         foreach (var table in plan._declared) plan.AddDeclaredIndexes(table);
-        foreach (var links in Links(models).GroupBy(static relation => relation.Link.Table.ToString(), StringComparer.OrdinalIgnoreCase)) plan.AddLinkIndexes([.. links]);
+        foreach (var links in Links(models).GroupBy(static relation => relation.Link.Table.FullName, StringComparer.OrdinalIgnoreCase)) plan.AddLinkIndexes([.. links]);
         foreach (var table in plan._declared)
         {
             foreach (var key in table.Table.ForeignKeys) table.AddIndex(key.Columns, isUnique: false, dialect.MaxNameLength);
@@ -44,23 +44,27 @@ internal sealed class SchemaPlan
     private static IEnumerable<RelationInfo> Links(IReadOnlyList<ModelInfo> models) =>
         models.SelectMany(static model => model.Relations).Where(static relation => relation.Kind == RelationKind.ManyToMany);
 
-    // Both sides of a relation may declare the same join table: it is one.
+    // Both sides of a relation may declare the same join table, and several models may show parts of one: the fullest is it.
     private void Add(TableInfo table, string source)
     {
-        if (!_byName.TryGetValue(table.ToString(), out var known))
+        if (!_byName.TryGetValue(table.FullName, out var known))
         {
-            known = new TablePlan(table);
+            _byName.Add(table.FullName, known = new TablePlan(table));
             _declared.Add(known);
-            _byName.Add(table.ToString(), known);
             return;
         }
-        var isSame = known.Table is not ModelInfo && table is not ModelInfo
-            && known.Table.Columns.Select(static column => column.Name).Order().SequenceEqual(table.Columns.Select(static column => column.Name).Order());
-        if (isSame) return;
-        throw new JunctionException(
-            $"The table {table} is declared twice with different columns; the second time by {source}. Give one of them another name, "
-            + "or for a join table of two relations the same columns on both sides (OwnerKey here is TargetKey there).");
+        if (Holds(known.Table, table)) return;
+        if (!Holds(table, known.Table))
+        {
+            throw new JunctionException(
+                $"The table {table.FullName} is declared twice with different columns; the second time by {source}. Give one of them another name, "
+                + "or for a join table of two relations the same columns on both sides (OwnerKey here is TargetKey there).");
+        }
+        _declared[_declared.IndexOf(known)] = _byName[table.FullName] = new TablePlan(table);
     }
+
+    private static bool Holds(TableInfo table, TableInfo part) =>
+        Array.TrueForAll(part.Columns, column => Array.Exists(table.Columns, own => string.Equals(own.Name, column.Name, StringComparison.OrdinalIgnoreCase)));
 
     private void AddDeclaredIndexes(TablePlan plan)
     {
@@ -70,7 +74,7 @@ internal sealed class SchemaPlan
     // The pair once, and an index for each direction. A model that says by an index of its own what may repeat is believed.
     private void AddLinkIndexes(RelationInfo[] relations)
     {
-        if (!_byName.TryGetValue(relations[0].Link.Table.ToString(), out var plan)) return; // a link model that is not among the chosen ones
+        if (!_byName.TryGetValue(relations[0].Link.Table.FullName, out var plan)) return; // a link model that is not among the chosen ones
         var isOnePair = relations.Select(static relation => Pair(relation).Select(static column => column.Name).Order()).DistinctBy(static names => string.Join(',', names)).Count() == 1;
         foreach (var relation in relations)
         {
@@ -98,11 +102,11 @@ internal sealed class SchemaPlan
             if (done.Contains(table) || !active.Add(table)) return;
             foreach (var key in table.Table.ForeignKeys)
             {
-                if (_byName.TryGetValue(key.Target.ToString(), out var target) && target != table) Visit(target);
+                if (_byName.TryGetValue(key.Target.FullName, out var target) && target != table) Visit(target);
             }
             foreach (var key in table.Table.ForeignKeys)
             {
-                var isAhead = _byName.TryGetValue(key.Target.ToString(), out var target) && target != table && !done.Contains(target);
+                var isAhead = _byName.TryGetValue(key.Target.FullName, out var target) && target != table && !done.Contains(target);
                 HasCircle |= isAhead;
                 (isAhead && !_dialect.AllowsForwardReferences ? table.LateForeignKeys : table.InlineForeignKeys).Add(key);
             }

@@ -32,7 +32,7 @@ internal sealed record CreateTable(TablePlan Plan, Dialect Dialect) : SqlStateme
             DefinitionStatements.WriteForeignKey(writer, key);
         }
         writer.Text("\n)");
-        if (table.Key.Length == table.Columns.Length) writer.Text(Dialect.KeyOnlyTableOptions);
+        if (table.Key.Length == table.Columns.Length && !Array.Exists(table.Key, static column => column.IsGenerated)) writer.Text(Dialect.KeyOnlyTableOptions);
     }
 
     private bool IsKeyInType => Dialect.GeneratedKeyTypeIsPrimaryKey && Array.Exists(Plan.Table.Columns, static column => IsGeneratedKey(column));

@@ -8,7 +8,7 @@ namespace Junction.Generators.Tests.Harness;
 internal static class Verify
 {
     /// <summary>All analyzers, as the package brings them.</summary>
-    public static DiagnosticAnalyzer[] Analyzers => [new ModelAnalyzer()];
+    public static DiagnosticAnalyzer[] Analyzers => [new ModelAnalyzer(), new QueryFormAnalyzer(), new SyncCallAnalyzer()];
 
     /// <summary>
     /// The snippet has one diagnostic, at the place marked by <c>[|…|]</c>, and compiles apart from that.
@@ -26,6 +26,14 @@ internal static class Verify
         Assert.Equal(source[start..end], source.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length));
         Assert.Equal(start, diagnostic.Location.SourceSpan.Start);
         if (message is not null) Assert.Equal(message, diagnostic.GetMessage(null));
+    }
+
+    /// <summary>The message of the snippet's one diagnostic, at the marked place.</summary>
+    public static async Task<string> Single(string id, string marked)
+    {
+        var source = marked.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal);
+        await Fires(id, marked);
+        return (await Junctions(new Snippet(source).Generate()))[0].GetMessage(null);
     }
 
     /// <summary>The snippet compiles, and Junction has nothing to say about it.</summary>

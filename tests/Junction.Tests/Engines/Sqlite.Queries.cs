@@ -4,3 +4,9 @@ namespace Junction.Tests.Engines;
 
 // The suites of queries, on SQLite.
 public sealed class SqliteFiltering : Filtering<SqliteEngine>;
+
+public sealed class SqliteOrdering : Ordering<SqliteEngine>;
+
+public sealed class SqliteSlicing : Slicing<SqliteEngine>;
+
+public sealed class SqliteTerminals : Terminals<SqliteEngine>;

@@ -57,7 +57,9 @@ public sealed class StaticTypes
     [Fact]
     public void A_part_of_a_query_has_no_text()
     {
+#pragma warning disable JN0021 // what the analyzer refuses must throw where it is switched off
         Assert.Throws<NotSupportedException>(() => $"{_text}");
+#pragma warning restore JN0021
         Assert.Throws<NotSupportedException>(() => string.Concat(_int, "x"));
     }
 
@@ -65,10 +67,9 @@ public sealed class StaticTypes
     public void LINQ_keeps_its_Contains()
     {
         Expr<int>[] parts = [_int];
-        Assert.True(((int[])[1, 2]).Contains(2));
-        Assert.True(((ReadOnlySpan<int>)[1, 2]).Contains(2));
-        Assert.True(new[] { "a" }.AsEnumerable().Contains("a"));
-        Assert.True(parts.Contains(_int));
+        bool[] found = [((int[])[1, 2]).Contains(2), ((ReadOnlySpan<int>)[1, 2]).Contains(2), new[] { "a" }.AsEnumerable().Contains("a"),
+            parts.Contains(_int), new[] { (1, "a") }.Contains((1, "a"))];
+        Assert.DoesNotContain(false, found);
     }
 
     private static void Is<T>(params T[] expressions) => Assert.All(expressions, static expression => Assert.NotNull((object?)expression));

@@ -28,6 +28,7 @@ public partial class Posting : ActiveRecord<Posting>
 public enum Level { Low = 1, High = 2 }
 
 /// <summary>A column of every kind.</summary>
+[System.ComponentModel.DataAnnotations.Schema.Table("ledger_samples")]
 public partial class Sample : ActiveRecord<Sample>
 {
     public partial int Id { get; set; }

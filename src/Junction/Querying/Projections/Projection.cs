@@ -22,7 +22,7 @@ public sealed class Projection<TResult>
         (_spec, _columns, _isDistinct, _reader) = (spec, columns, isDistinct, reader);
 
     /// <summary>Each row of values once.</summary>
-    public Projection<TResult> Distinct() => new(_spec, _columns, isDistinct: true, _reader);
+    public Projection<TResult> Distinct() => _isDistinct ? this : new(_spec.Settled(), _columns, isDistinct: true, _reader);
 
     /// <summary>At most so many rows.</summary>
     public Projection<TResult> Take(int count) => new(_spec.AtMost(count), _columns, _isDistinct, _reader);
@@ -107,7 +107,7 @@ public sealed class Projection<TResult>
 
     private ColumnType[] Types() => Array.ConvertAll(_columns, static column => column.Type);
 
-    private SelectNode Statement(QuerySpec spec) => spec.Select(_columns) with { IsDistinct = _isDistinct };
+    private SelectNode Statement(QuerySpec spec) => _isDistinct ? DistinctRows.Of(spec.Select(_columns)) : spec.Select(_columns);
 
     private async ValueTask<List<TResult>> ListAsync<TCall>(QuerySpec spec, CancellationToken cancellationToken) where TCall : struct, ICall
     {

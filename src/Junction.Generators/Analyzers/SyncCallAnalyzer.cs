@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Junction.Generators.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Junction.Generators.Analyzers;
+
+/// <summary>Reports what blocks a thread for the database inside an async method, where <c>await</c> would not.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SyncCallAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rules.SyncTouch, Rules.SyncCall];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (start.Compilation.GetTypeByMetadataName("Junction.ActiveRecord`1") is null) return;
+            start.RegisterOperationAction(static loop => ForEach(loop, loop.Operation), OperationKind.Loop);
+            start.RegisterOperationAction(static call => Invocation(call, (IInvocationOperation)call.Operation), OperationKind.Invocation);
+        });
+    }
+
+    private static void ForEach(OperationAnalysisContext context, IOperation loop)
+    {
+        if (loop is not IForEachLoopOperation { IsAsynchronous: false } each) return;
+        var collection = each.Collection;
+        while (collection is IConversionOperation conversion) collection = conversion.Operand;
+        if (!QueryTypes.IsSource(collection.Type) || !IsInAsync(each, context.ContainingSymbol)) return;
+        context.ReportDiagnostic(Diagnostic.Create(Rules.SyncTouch, collection.Syntax.GetLocation(), collection.Syntax.ToString()));
+    }
+
+    private static void Invocation(OperationAnalysisContext context, IInvocationOperation call)
+    {
+        var method = call.TargetMethod;
+        if (!QueryTypes.IsJunctions(method) || !HasAsyncTwin(method) || AnswersFromMemory(method) || !IsInAsync(call, context.ContainingSymbol)) return;
+        context.ReportDiagnostic(Diagnostic.Create(Rules.SyncCall, call.Syntax.GetLocation(), method.Name));
+    }
+
+    /// <summary>What a relation answers without the database when it is loaded, as it mostly is where it is asked.</summary>
+    private static bool AnswersFromMemory(IMethodSymbol method) =>
+        method.Name is "Count" or "Any" or "Contains" && method.ContainingType.Name == "RelationCollection";
+
+    /// <summary>Every verb that goes to the database has a twin of the same name with <c>Async</c>, beside it.</summary>
+    private static bool HasAsyncTwin(IMethodSymbol method) =>
+        method.ContainingType.GetMembers(method.Name + "Async").OfType<IMethodSymbol>()
+            .Any(twin => twin.IsStatic == method.IsStatic && twin.Parameters.Length == method.Parameters.Length + 1);
+
+    private static bool IsInAsync(IOperation operation, ISymbol container)
+    {
+        for (var current = operation.Parent; current is not null; current = current.Parent)
+        {
+            if (current is IAnonymousFunctionOperation lambda) return lambda.Symbol.IsAsync;
+            if (current is ILocalFunctionOperation local) return local.Symbol.IsAsync;
+        }
+        return container is IMethodSymbol { IsAsync: true };
+    }
+}

@@ -1,0 +1,64 @@
+using Junction.Generators.Tests.Harness;
+
+namespace Junction.Generators.Tests.Diagnostics;
+
+/// <summary>JN0022, JN0023.</summary>
+public sealed class SyncCallTests
+{
+    [Theory]
+    [InlineData("foreach (var c in [|john.Courses|]) { }")]
+    [InlineData("foreach (var (c, e) in [|john.Courses.Links|]) { }")]
+    [InlineData("Func<Task> f = async () => { foreach (var c in [|john.Enrollments|]) await Task.Yield(); };")]
+    [InlineData("async Task Local() { foreach (var c in [|john.Enrollments|]) await Task.Yield(); } await Local();")]
+    public Task Enumerates(string statement) => Verify.Fires("JN0022", Program("async Task", statement));
+
+    [Theory]
+    [InlineData("[|john.Save()|];", "Save")]
+    [InlineData("[|john.Courses.ToList()|];", "ToList")]
+    [InlineData("[|Student.Find(3)|];", "Find")]
+    [InlineData("[|Student.FindBy(s => s.Name == \"x\")|];", "FindBy")]
+    [InlineData("[|Student.Where(s => s.Name == \"x\").First()|];", "First")]
+    [InlineData("[|john.Courses.Attach(new Course(), e => { })|];", "Attach")]
+    [InlineData("[|john.Courses.Where((c, e) => e.Completed).Any()|];", "Any")]
+    [InlineData("[|Student.Create(john)|];", "Create")]
+    [InlineData("[|Student.All.Sum(s => s.Id)|];", "Sum")]
+    public Task Calls(string statement, string verb) => Verify.Fires("JN0023", Program("async Task", statement),
+        $"'{verb}' blocks the thread until the database answers. Await '{verb}Async'.");
+
+    [Theory]
+    [InlineData("foreach (var c in await john.Courses) { }")]
+    [InlineData("await foreach (var c in john.Courses) { }")]
+    [InlineData("foreach (var c in john.Courses.Loaded) { }")]
+    [InlineData("await john.SaveAsync();")]
+    [InlineData("foreach (var x in new[] { 1 }) { }")]
+    [InlineData("_ = new[] { 1 }.ToList().First();")]
+    [InlineData("Func<Student> f = () => { john.Save(); return john; };")]
+    [InlineData("_ = Student.Where(s => s.Courses.Any() && s.Courses.Count() > 3);")]
+    public Task DoesNotBlock(string statement) => Verify.Silent(Program("async Task", statement));
+
+    [Theory]
+    [InlineData("john.Save(); foreach (var c in john.Courses) { }")]
+    [InlineData("async Task Local() => await john.SaveAsync(); john.Save(); Local().Wait();")]
+    public Task IsInNoAsyncMethod(string statement) => Verify.Silent(Program("void", statement));
+
+    [Fact]
+    public async Task InAProgramOfStatements()
+    {
+        var program = new Snippet("await Task.Yield(); foreach (var c in new School.Student { Name = \"\", Email = \"\" }.Courses) { }", Models.School) { IsProgram = true };
+
+        Assert.Equal("JN0022", Assert.Single(await Verify.Junctions(program.Generate().Clean())).Id);
+    }
+
+    private static string Program(string returns, string statement) => $$"""
+        {{Models.School.Replace("required ", "", StringComparison.Ordinal).Replace("string Name { get; set; }", "string Name { get; set; } = \"\";", StringComparison.Ordinal)
+            .Replace("string Email { get; set; }", "string Email { get; set; } = \"\";", StringComparison.Ordinal).Replace("string Title { get; set; }", "string Title { get; set; } = \"\";", StringComparison.Ordinal)}}
+        public static class Program
+        {
+            public static {{returns}} Run(Student john)
+            {
+                {{(returns == "void" ? "" : "await Task.Yield();")}}
+                {{statement}}
+            }
+        }
+        """;
+}

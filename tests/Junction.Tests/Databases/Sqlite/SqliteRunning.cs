@@ -1,0 +1,146 @@
+using Junction.Dialects;
+using Junction.Tests.Engines;
+using Junction.Tests.Ledger;
+
+namespace Junction.Tests.Databases.Sqlite;
+
+/// <summary>Breaking off, waiting for locks, and databases in memory.</summary>
+public sealed class SqliteRunning : Suite<SqliteEngine>
+{
+    // It ends only when it is broken off.
+    private const string Endless = "(WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT count(*) FROM c)";
+
+    private static CancellationToken Soon => new CancellationTokenSource(TimeSpan.FromMilliseconds(30)).Token;
+
+    private static Account New(string owner = "Ada") => new() { Owner = owner };
+
+    [Fact]
+    public async Task A_query_that_is_cancelled_leaves_a_clean_connection()
+    {
+        using var _ = Db.Use();
+        await New().SaveAsync();
+        var token = Soon;
+        var cancelled = await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => Account.FromSql($"SELECT * FROM accounts WHERE (WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT count(*) FROM c) > 0").ToListAsync(token).AsTask());
+        Assert.Equal(token, cancelled.CancellationToken);
+        Assert.Equal(1, await Account.All.CountAsync());
+        await New("Bob").SaveAsync();
+        Assert.Equal(1, Db.Pool.Count);
+    }
+
+    [Fact]
+    public async Task A_write_that_is_cancelled_undoes_its_transaction()
+    {
+        using var _ = Db.Use();
+        var account = New();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Db.TransactionAsync(async (tx, ct) =>
+        {
+            await account.SaveAsync(ct);
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => RunAsync(Db, $"UPDATE accounts SET balance = {Endless}", ct));
+            Assert.False(tx.IsActive); // SQLite has undone it all
+            await Assert.ThrowsAsync<TransactionMisuseException>(() => New("Bob").SaveAsync(CancellationToken.None).AsTask());
+            ct.ThrowIfCancellationRequested();
+        }, cancellationToken: Soon).AsTask());
+        Assert.True(account.IsNew);
+        Assert.Equal(0, await Account.All.CountAsync());
+        await account.SaveAsync();
+    }
+
+    [Fact]
+    public async Task A_command_that_takes_too_long_is_broken_off()
+    {
+        await using var db = SqliteEngine.Open(o => o.CommandTimeout = TimeSpan.FromMilliseconds(40));
+        await db.Schema.CreateAsync();
+        using var _ = db.Use();
+        var failure = await Assert.ThrowsAsync<CommandTimeoutException>(() => RunAsync(db, $"SELECT {Endless}", default));
+        Assert.Equal(DatabaseErrorKind.Timeout, failure.Kind);
+        await New().SaveAsync();
+        Assert.Equal(1, await Account.All.CountAsync());
+    }
+
+    [Fact]
+    public async Task Writers_of_other_processes_are_waited_for_as_long_as_was_said()
+    {
+        var file = Path.Combine(SqliteFileEngine.Folder, $"{Guid.NewGuid():N}.db");
+        // Two pools: as two processes they do not know of each other.
+        await using var one = Database.Open(o => o.UseSqlite($"Data Source={file}"));
+        await using var impatient = Database.Open(o => o.UseSqlite($"Data Source={file}", s => s.BusyTimeout = TimeSpan.Zero));
+        await using var patient = Database.Open(o => o.UseSqlite($"Data Source={file}", s => s.BusyTimeout = TimeSpan.FromMinutes(1)));
+        await one.Schema.CreateAsync();
+        Task waiting;
+        await using (var tx = await one.BeginTransactionAsync())
+        {
+            using (one.Use()) await New("One").SaveAsync();
+            using (impatient.Use())
+            {
+                Assert.Equal(0, await Account.All.CountAsync()); // readers do not wait
+                var busy = await Assert.ThrowsAsync<DatabaseBusyException>(() => New("Two").SaveAsync().AsTask());
+                Assert.True(busy.IsTransient);
+                await Assert.ThrowsAsync<DatabaseBusyException>(() => impatient.BeginTransactionAsync().AsTask());
+                Assert.Equal(0, await Account.All.CountAsync());
+            }
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => patient.BeginTransactionAsync(cancellationToken: Soon).AsTask());
+            waiting = patient.TransactionAsync(async (ptx, ct) =>
+            {
+                using var _ = patient.Use();
+                await New("Three").SaveAsync(ct);
+            }).AsTask();
+            Assert.False(waiting.IsCompleted);
+            await tx.CommitAsync();
+        }
+        await waiting;
+        using (impatient.Use()) Assert.Equal(["One", "Three"], (await Account.OrderBy(a => a.Id).ToListAsync()).Select(a => a.Owner));
+    }
+
+    [Fact]
+    public async Task One_database_in_memory_serves_many_at_once()
+    {
+        using var _ = Db.Use();
+        await Task.WhenAll(Enumerable.Range(0, 64).Select(n => Task.Run(async () =>
+        {
+            await New($"Owner {n}").SaveAsync();
+            Assert.True(await Account.Where(a => a.Owner == $"Owner {n}").AnyAsync());
+        })));
+        Assert.Equal(64, await Account.All.CountAsync());
+    }
+
+    [Fact]
+    public async Task Databases_in_memory_are_apart()
+    {
+        await using var other = SqliteEngine.Open();
+        await other.Schema.CreateAsync();
+        using (Db.Use()) await New().SaveAsync();
+        using (other.Use()) Assert.Equal(0, await Account.All.CountAsync());
+    }
+
+    [Fact]
+    public async Task A_file_is_in_WAL_and_enforces_foreign_keys()
+    {
+        var file = Path.Combine(SqliteFileEngine.Folder, $"{Guid.NewGuid():N}.db");
+        await using (var db = Database.Open(o => o.UseSqlite($"Data Source={file}"))) await db.Schema.CreateAsync();
+        await using var readOnly = Database.Open(o => o.UseSqlite($"Data Source={file};Mode=ReadOnly"));
+        using var _ = readOnly.Use();
+        Assert.Equal(0, await Account.All.CountAsync());
+        Assert.Equal(DatabaseErrorKind.ReadOnly, (await Assert.ThrowsAsync<DatabaseException>(() => New().SaveAsync().AsTask())).Kind);
+        var header = await File.ReadAllBytesAsync(file);
+        Assert.Equal(2, header[18]); // the file format version of WAL
+    }
+
+    [Fact]
+    public async Task A_file_that_is_none_is_told()
+    {
+        var file = Path.Combine(SqliteFileEngine.Folder, $"{Guid.NewGuid():N}.db");
+        await File.WriteAllTextAsync(file, new string('x', 4096));
+        await using var db = Database.Open(o => o.UseSqlite($"Data Source={file}"));
+        using var _ = db.Use();
+        Assert.Equal(DatabaseErrorKind.Corrupt, (await Assert.ThrowsAsync<DatabaseException>(() => Account.All.CountAsync().AsTask())).Kind);
+        await using var nowhere = Database.Open(o => o.UseSqlite("Data Source=/no/such/folder/x.db"));
+        await Assert.ThrowsAsync<ConnectionLostException>(() => nowhere.BeginTransactionAsync().AsTask());
+    }
+
+    private static async Task RunAsync(Database db, string sql, CancellationToken token)
+    {
+        await using var work = await db.WorkAsync<AsyncCall>(token);
+        await work.ExecuteScriptAsync<AsyncCall>(sql, StatementKind.Schema, token);
+    }
+}

@@ -1,0 +1,20 @@
+using Junction.Tests.Records;
+using Junction.Tests.Types;
+
+namespace Junction.Tests.Engines;
+
+public sealed class SqliteRoundTrips : RoundTrips<SqliteEngine>;
+
+public sealed class SqliteTimeRules : TimeRules<SqliteEngine>;
+
+public sealed class SqliteValueRules : ValueRules<SqliteEngine>;
+
+public sealed class SqliteSaving : Saving<SqliteEngine>;
+
+public sealed class SqliteKeys : Keys<SqliteEngine>;
+
+public sealed class SqliteDeleting : Deleting<SqliteEngine>;
+
+public sealed class SqliteReferences : References<SqliteEngine>;
+
+public sealed class SqliteBelongsTo : BelongsTo<SqliteEngine>;

@@ -1,0 +1,127 @@
+using Junction.Tests.School;
+using Junction.Tests.Workshop;
+
+namespace Junction.Tests.Records;
+
+/// <summary>Deleting and reloading, and what they say of rows that are gone.</summary>
+public abstract class Deleting<TEngine> : Suite<TEngine> where TEngine : IEngine
+{
+    [Fact]
+    public async Task Delete_takes_one_statement_and_tells_whether_there_was_a_row()
+    {
+        var ann = await Student.CreateAsync(new() { Name = "Ann" }, Token);
+        var same = await Student.FindAsync(ann.Id, Token);
+        Assert.True(await Sends(1, async () => await ann.DeleteAsync(Token)));
+        Assert.Equal((true, false, false), (ann.IsDeleted, ann.IsNew, ann.IsDirty));
+        Assert.False(await Sends(1, async () => await same.DeleteAsync(Token)));
+        Assert.True(same.IsDeleted);
+    }
+
+    [Fact]
+    public async Task Deleting_twice_sends_nothing_the_second_time()
+    {
+        var ann = await Student.CreateAsync(new() { Name = "Ann" }, Token);
+        await ann.DeleteAsync(Token);
+        Assert.False(await Sends(0, async () => await ann.DeleteAsync(Token)));
+    }
+
+    [Fact]
+    public async Task A_new_record_cannot_be_deleted_or_reloaded()
+    {
+        var ann = new Student { Name = "Ann" };
+        await Assert.ThrowsAsync<RecordStateException>(async () => await ann.DeleteAsync(Token));
+        await Assert.ThrowsAsync<RecordStateException>(async () => await ann.ReloadAsync(Token));
+        Assert.Empty(Sql.All);
+    }
+
+    [Fact]
+    public async Task A_deleted_key_is_not_given_to_another()
+    {
+        var ann = await Student.CreateAsync(new() { Name = "Ann" }, Token);
+        await ann.DeleteAsync(Token);
+        Assert.NotEqual(ann.Id, (await Student.CreateAsync(new() { Name = "Bea" }, Token)).Id);
+    }
+
+    [Fact]
+    public async Task Reload_reads_the_row_again_and_drops_changes_and_relations()
+    {
+        var ann = await Student.CreateAsync(new() { Name = "Ann", Age = 20 }, Token);
+        await Locker.CreateAsync(new() { StudentId = ann.Id, Number = 1 }, Token);
+        Assert.Empty(await ann.Courses);
+        Assert.Equal(1, (await ann.LoadLockerAsync(Token))!.Number);
+        var other = await Student.FindAsync(ann.Id, Token);
+        other.Age = 30;
+        await other.SaveAsync(Token);
+        ann.Name = "changed";
+        await Sends(1, async () => { await ann.ReloadAsync(Token); return 0; });
+        Assert.Equal(("Ann", 30, false, false), (ann.Name, ann.Age, ann.IsDirty, ann.Courses.IsLoaded));
+        await Sends(1, async () => await ann.LoadLockerAsync(Token));
+    }
+
+    [Fact]
+    public async Task Reload_of_a_record_whose_key_was_changed_reads_the_row_it_came_from()
+    {
+        var ann = await Student.CreateAsync(new() { Name = "Ann" }, Token);
+        var id = ann.Id;
+        ann.Id = 999;
+        await ann.ReloadAsync(Token);
+        Assert.Equal((id, false), (ann.Id, ann.IsDirty));
+    }
+
+    [Fact]
+    public async Task Reloading_a_vanished_row_throws_and_leaves_the_record()
+    {
+        var ann = await Student.CreateAsync(new() { Name = "Ann" }, Token);
+        await (await Student.FindAsync(ann.Id, Token)).DeleteAsync(Token);
+        ann.Name = "Bea";
+        var exception = await Assert.ThrowsAsync<RecordNotFoundException>(async () => await ann.ReloadAsync(Token));
+        Assert.Equal((object)ann.Id, exception.Key);
+        Assert.Equal(("Bea", true), (ann.Name, ann.IsDirty));
+    }
+
+    [Fact]
+    public async Task Reloading_a_deleted_record_throws_without_asking()
+    {
+        var ann = await Student.CreateAsync(new() { Name = "Ann" }, Token);
+        await ann.DeleteAsync(Token);
+        Sql.Clear();
+        await Assert.ThrowsAsync<RecordNotFoundException>(async () => await ann.ReloadAsync(Token));
+        Assert.Empty(Sql.All);
+    }
+
+    [Fact]
+    public async Task A_concurrency_token_must_be_as_it_was_loaded()
+    {
+        var mine = await Document.CreateAsync(new() { Title = "Draft", Version = 1 }, Token);
+        var theirs = await Document.FindAsync(mine.Id, Token);
+        (theirs.Title, theirs.Version) = ("Theirs", 2);
+        await theirs.SaveAsync(Token);
+        (mine.Title, mine.Version) = ("Mine", 2);
+        await Assert.ThrowsAsync<StaleRecordException>(async () => await mine.SaveAsync(Token));
+        Assert.Equal([new Change("Title", "Draft", "Mine"), new Change("Version", 1, 2)], mine.Changes);
+        await Assert.ThrowsAsync<StaleRecordException>(async () => await mine.DeleteAsync(Token));
+        Assert.False(mine.IsDeleted);
+        await mine.ReloadAsync(Token);
+        Assert.Equal(("Theirs", 2), (mine.Title, mine.Version));
+        (mine.Title, mine.Version) = ("Mine after all", 3);
+        await mine.SaveAsync(Token);
+        Assert.Equal("Mine after all", (await Document.All.SingleAsync(Token)).Title);
+    }
+
+    [Fact]
+    public async Task A_concurrency_token_may_be_null()
+    {
+        var mine = await Document.CreateAsync(new() { Title = "Draft" }, Token);
+        mine.Title = "Second draft";
+        await mine.SaveAsync(Token);
+        var theirs = await Document.FindAsync(mine.Id, Token);
+        theirs.Stamp = "seen";
+        await theirs.SaveAsync(Token);
+        mine.Title = "Third draft";
+        await Assert.ThrowsAsync<StaleRecordException>(async () => await mine.SaveAsync(Token));
+        theirs.Stamp = null;
+        await theirs.SaveAsync(Token);
+        await mine.SaveAsync(Token);
+        Assert.True(await mine.DeleteAsync(Token));
+    }
+}
