@@ -80,7 +80,7 @@ public sealed class CodeFixTests
     [InlineData("thing.Save();", "await thing.SaveAsync();", "JN0023")]
     [InlineData("var n = thing.Children.ToList().Count;", "var n = (await thing.Children.ToListAsync()).Count;", "JN0023")]
     [InlineData("var x = Thing.Where(t => t.Id == 3).First();", "var x = await Thing.Where(t => t.Id == 3).FirstAsync();", "JN0023")]
-    [InlineData("if (thing.Children.Any()) { }", "if (await thing.Children.AnyAsync()) { }", "JN0023")]
+    [InlineData("if (Thing.All.Any()) { }", "if (await Thing.All.AnyAsync()) { }", "JN0023")]
     [InlineData("var x = Thing.Find(3); // found", "var x = await Thing.FindAsync(3); // found", "JN0023")]
     public Task ACallThatBlocks(string before, string after, string id) =>
         Fix.Mends<AwaitFix>(id, Program(before), Program(after), "Await it");
