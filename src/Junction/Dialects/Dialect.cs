@@ -20,7 +20,8 @@ public abstract class Dialect
 
     /// <summary>
     /// Whether a transaction in which a statement failed takes no other until it is rolled back, to a savepoint at least. If true, Junction
-    /// refuses to go on in it, and to commit it: the database would roll back, and say nothing.
+    /// sets a savepoint before each writing verb, so that its failure leaves the transaction usable; after any other failure it refuses to go
+    /// on, and to commit: the database would roll back, and say nothing.
     /// </summary>
     public virtual bool FailedStatementBlocksTransaction => false;
 

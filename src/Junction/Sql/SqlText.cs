@@ -5,7 +5,11 @@ namespace Junction.Sql;
 /// <summary>A statement as it is sent. It holds no value, so it may be logged and kept.</summary>
 /// <param name="Text">The SQL.</param>
 /// <param name="Parameters">What to bind, in the order of the placeholders.</param>
-public sealed record SqlText(string Text, ParameterSlot[] Parameters);
+public sealed record SqlText(string Text, ParameterSlot[] Parameters)
+{
+    /// <summary>What it counts as for recorders and logs.</summary>
+    internal StatementKind Kind { get; init; }
+}
 
 /// <summary>One physical parameter of a statement.</summary>
 /// <param name="Argument">Which argument of the walk it takes.</param>
