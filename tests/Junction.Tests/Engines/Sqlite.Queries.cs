@@ -20,3 +20,5 @@ public sealed class SqliteNestedLambdas : NestedLambdas<SqliteEngine>;
 public sealed class SqlitePaths : Paths<SqliteEngine>;
 
 public sealed class SqliteLists : Lists<SqliteEngine>;
+
+public sealed class SqliteLiteralSql : LiteralSql<SqliteEngine>;
