@@ -13,16 +13,15 @@ public static class LargerSchool
     private static readonly string[] _subjects = ["Algebra", "Biology", "Chemistry", "Drawing", "Economics", "French", "Geography", "History", "Latin", "Music"];
     private static readonly string[] _grades = ["A+", "A", "B", "C", "D"];
 
-    public static async Task FillAsync(Tour tour, Database db, int students, CancellationToken cancellation)
+    public static async Task FillAsync(IAnsiConsole console, Database db, int students, CancellationToken cancellation)
     {
-        tour.Console.WriteLine();
-        tour.Console.MarkupLineInterpolated($"[bold]Campus[/]  a school of {students:N0} students with {CoursesEach} courses each");
-        tour.Console.WriteLine();
+        console.WriteLine();
+        console.MarkupLineInterpolated($"[bold]Campus[/]  a school of {students:N0} students with {CoursesEach} courses each");
+        console.WriteLine();
         await db.Schema.CreateAsync(cancellation);
 
         var clock = Stopwatch.StartNew();
-        using var sql = db.Record();
-        await tour.Console.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+        await console.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .StartAsync(async progress =>
             {
                 var bar = progress.AddTask("Enrolling", maxValue: students);
@@ -39,20 +38,20 @@ public static class LargerSchool
                 }, cancellationToken: cancellation);
             });
         var links = await Enrollment.All.CountAsync(cancellation);
-        tour.Console.MarkupLineInterpolated($"[green]→[/] {students:N0} students and {links:N0} enrolments written in {clock.Elapsed.TotalSeconds:0.00} s");
+        console.MarkupLineInterpolated($"[green]→[/] {students:N0} students and {links:N0} enrolments written in {clock.Elapsed.TotalSeconds:0.00} s");
 
-        sql.Clear();
+        using var sql = db.Record();
         clock.Restart();
         var roster = await Student.With(s => s.Courses).ToListAsync(cancellation);
         var elapsed = clock.Elapsed;
-        tour.Console.MarkupLineInterpolated(
-            $"[green]→[/] all of them loaded with their courses and links by [yellow]{Tour.Counted(sql.Count)}[/] in {elapsed.TotalSeconds:0.00} s: {roster.Sum(s => s.Courses.Count()):N0} links");
+        console.MarkupLineInterpolated(
+            $"[green]→[/] {roster.Count:N0} students loaded with {roster.Sum(s => s.Courses.Loaded.Count):N0} courses by [yellow]{Tour.Counted(sql.Count)}[/] in {elapsed.TotalSeconds:0.00} s");
 
         sql.Clear();
         clock.Restart();
         var honours = await Student.CountAsync(s => s.Courses.All((c, e) => e.Grade == "A" || e.Grade == "A+"), cancellation);
-        tour.Console.MarkupLineInterpolated(
-            $"[green]→[/] {honours:N0} have nothing but A and A+, by [yellow]{Tour.Counted(sql.Count)}[/] in {clock.Elapsed.TotalSeconds:0.00} s");
+        console.MarkupLineInterpolated(
+            $"[green]→[/] {honours:N0} of them have nothing but A and A+, by [yellow]{Tour.Counted(sql.Count)}[/] in {clock.Elapsed.TotalSeconds:0.00} s");
     }
 
     private static async Task<List<Course>> CoursesAsync(CancellationToken cancellation)
@@ -67,12 +66,14 @@ public static class LargerSchool
 
     private static async Task EnrolAsync(int first, int count, List<Course> courses, CancellationToken cancellation)
     {
+        var chances = new Random(first); // the same school every time
+        var offered = courses.ToArray();
         var takers = courses.ToDictionary(course => course, _ => new List<Student>());
         for (var number = first; number < first + count; number++)
         {
             var student = await Student.CreateAsync(new() { Name = $"Student {number + 1}", Email = $"student{number + 1}@example.org" }, cancellation);
-            var chances = new Random(number); // the same school every time
-            foreach (var course in chances.GetItems(courses.ToArray(), CoursesEach).Distinct()) takers[course].Add(student);
+            chances.Shuffle(offered);
+            foreach (var course in offered.AsSpan(0, CoursesEach)) takers[course].Add(student);
         }
         // From the side of the courses: one statement for each course, however many students take it.
         foreach (var (course, students) in takers)

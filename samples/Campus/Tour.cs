@@ -17,8 +17,6 @@ public sealed class Tour(IAnsiConsole console, Database db, bool showSql)
     private int _steps;
     private int _statements;
 
-    public IAnsiConsole Console => console;
-
     public void Welcome(string place)
     {
         console.WriteLine();

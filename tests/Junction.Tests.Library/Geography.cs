@@ -6,22 +6,22 @@ using Junction;
 namespace Junction.Tests.Geography;
 
 /// <summary>Has a key that is neither a number nor called Id.</summary>
-public partial class Country : ActiveRecord<Country>
+public partial class Nation : ActiveRecord<Nation>
 {
     [Key] public required partial string Code { get; set; }
     public required partial string Name { get; set; }
 
-    [HasMany(ForeignKey = nameof(City.CountryCode))] public partial HasMany<City> Cities { get; }
+    [HasMany(ForeignKey = nameof(City.NationCode))] public partial HasMany<City> Cities { get; }
 }
 
 public partial class City : ActiveRecord<City>
 {
     public partial int Id { get; set; }
     public required partial string Name { get; set; }
-    public partial string? CountryCode { get; set; }
+    public partial string? NationCode { get; set; }
     public partial int? TwinTownId { get; set; }
 
-    [BelongsTo(ForeignKey = nameof(CountryCode))] public partial Country? Country { get; set; }
+    [BelongsTo(ForeignKey = nameof(NationCode))] public partial Nation? Nation { get; set; }
     [BelongsTo] public partial City? TwinTown { get; set; }
 }
 

@@ -62,7 +62,8 @@ public static class Reading
         var first = await tour.StepAsync(
             "A part of each",
             "The first course of every student, by title; known as a part ever after.", () =>
-            Student.With(s => s.Courses.OrderBy(c => c.Title).Take(1)).ToListAsync());
+            Student.With(s => s.Courses.OrderBy(c => c.Title).Take(1))
+                .ToListAsync());
         tour.Result(["Student", "First course"], first.Select(s => new[] { s.Name, string.Join(", ", s.Courses.Loaded.Select(c => c.Title)) }));
     }
 }

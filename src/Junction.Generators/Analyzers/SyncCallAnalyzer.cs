@@ -39,9 +39,13 @@ public sealed class SyncCallAnalyzer : DiagnosticAnalyzer
     private static void Invocation(OperationAnalysisContext context, IInvocationOperation call)
     {
         var method = call.TargetMethod;
-        if (!QueryTypes.IsJunctions(method) || !HasAsyncTwin(method) || !IsInAsync(call, context.ContainingSymbol)) return;
+        if (!QueryTypes.IsJunctions(method) || !HasAsyncTwin(method) || AnswersFromMemory(method) || !IsInAsync(call, context.ContainingSymbol)) return;
         context.ReportDiagnostic(Diagnostic.Create(Rules.SyncCall, call.Syntax.GetLocation(), method.Name));
     }
+
+    /// <summary>What a relation answers without the database when it is loaded, as it mostly is where it is asked.</summary>
+    private static bool AnswersFromMemory(IMethodSymbol method) =>
+        method.Name is "Count" or "Any" or "Contains" && method.ContainingType.Name == "RelationCollection";
 
     /// <summary>Every verb that goes to the database has a twin of the same name with <c>Async</c>, beside it.</summary>
     private static bool HasAsyncTwin(IMethodSymbol method) =>

@@ -23,38 +23,38 @@ internal sealed class Journal
     }
 
     /// <summary>Keeps an action for the commit.</summary>
-    public void OnCommitted(Action action) => (_committed ??= []).Add(action);
+    public void OnCommitted(Action action)
+    {
+        lock (_gate) (_committed ??= []).Add(action);
+    }
 
     /// <summary>Restores every object, the last one met first.</summary>
     public void Restore()
     {
-        var (restore, order) = (_restore, _order);
-        Clear();
+        var (restore, order, _) = Take();
         for (var i = (order?.Count ?? 0) - 1; i >= 0; i--) restore![order![i]]();
     }
 
     /// <summary>Gives all to the journal around; what that remembers already is older and stays.</summary>
     public void MergeInto(Journal outer)
     {
-        if (_order is not null)
+        var (restore, order, committed) = Take();
+        lock (outer._gate)
         {
-            foreach (var target in _order)
+            foreach (var target in order ?? [])
             {
-                if (outer._restore?.ContainsKey(target) != true) outer.Add(target, _restore![target]);
+                if (outer._restore?.ContainsKey(target) != true) outer.Add(target, restore![target]);
             }
+            if (committed is not null) (outer._committed ??= []).AddRange(committed);
         }
-        if (_committed is not null) (outer._committed ??= []).AddRange(_committed);
-        Clear();
     }
 
     /// <summary>Runs what was kept for the commit, all of it; the first that failed is thrown at the end.</summary>
     public void Commit()
     {
-        var actions = _committed;
-        Clear();
-        if (actions is null) return;
+        var (_, _, committed) = Take();
         ExceptionDispatchInfo? failure = null;
-        foreach (var action in actions)
+        foreach (var action in committed ?? [])
         {
             try
             {
@@ -74,5 +74,13 @@ internal sealed class Journal
         (_order ??= []).Add(target);
     }
 
-    private void Clear() => (_restore, _order, _committed) = (null, null, null);
+    private (Dictionary<object, Action>? Restore, List<object>? Order, List<Action>? Committed) Take()
+    {
+        lock (_gate)
+        {
+            var all = (_restore, _order, _committed);
+            (_restore, _order, _committed) = (null, null, null);
+            return all;
+        }
+    }
 }

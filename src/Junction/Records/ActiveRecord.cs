@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Junction.Databases;
 using Junction.Dialects;
 using Junction.Model;
@@ -24,17 +25,21 @@ public abstract class ActiveRecord<TSelf> : Record where TSelf : ActiveRecord<TS
     internal sealed override ModelInfo ModelInfo => TSelf.Model;
 
     /// <summary>Whether the record has no row yet.</summary>
+    [JsonIgnore]
     public bool IsNew => State == RecordState.New;
 
     /// <summary>Whether the record's row was deleted through it.</summary>
+    [JsonIgnore]
     public bool IsDeleted => State.HasFlag(RecordState.Deleted);
 
     /// <summary>Whether saving the record would send anything.</summary>
+    [JsonIgnore]
     public bool IsDirty => Saving.IsNeeded(this);
 
     /// <summary>
     /// The properties that differ from the row, with old and new values; for a new record those it would insert.
     /// </summary>
+    [JsonIgnore]
     public IReadOnlyList<Change> Changes => RecordReport.Changes(this);
 
     /// <summary>Inserts a new record; its generated key and what else the database made are filled in.</summary>

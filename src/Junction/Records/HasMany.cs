@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Junction.Databases;
 using Junction.Dialects;
 using Junction.Model;
@@ -10,6 +11,7 @@ namespace Junction;
 
 /// <summary>The records that hold a foreign key to this one.</summary>
 /// <typeparam name="T">The model it leads to.</typeparam>
+[JsonConverter(typeof(RelationJson))]
 public sealed class HasMany<T> : RelationCollection<T> where T : ActiveRecord<T>, IRecord<T>
 {
     internal HasMany(Record owner, RelationInfo relation, RelationContent? content) : base(owner, relation, content) { }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Junction.Dialects;
 using Junction.Model;
 using Junction.Querying;
@@ -58,6 +59,7 @@ public abstract class LinkCollection<T> : RelationCollection<T>, ILinkRelation<T
 
 /// <summary>A many-to-many relation over a plain join table.</summary>
 /// <typeparam name="T">The model it leads to.</typeparam>
+[JsonConverter(typeof(RelationJson))]
 public sealed class ManyToMany<T> : LinkCollection<T>, IPlainLinkRelation<T> where T : ActiveRecord<T>, IRecord<T>
 {
     internal ManyToMany(Record owner, RelationInfo relation, RelationContent? content) : base(owner, relation, content) { }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Junction.Dialects;
 using Junction.Model;
 using Junction.Querying;
@@ -16,6 +17,7 @@ namespace Junction;
 /// The overloads that link without data are in <see cref="PlainLinkVerbs"/>: they exist only for link models that can be made without,
 /// those with no <c>required</c> member.
 /// </remarks>
+[JsonConverter(typeof(RelationJson))]
 public sealed class ManyToMany<T, TLink> : LinkCollection<T>, IPaidLinkRelation<T, TLink>
     where T : ActiveRecord<T>, IRecord<T>
     where TLink : ActiveRecord<TLink>, IRecord<TLink>

@@ -26,6 +26,8 @@ public abstract class RelationCollection<T> : IRelation<T>, IRelationHolder wher
 
     private protected RelationContent? Content { get; set; }
 
+    Record IRelationHolder.Owner => Owner;
+
     RelationContent? IRelationHolder.Content
     {
         get => Content;

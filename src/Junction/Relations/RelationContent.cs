@@ -33,6 +33,9 @@ internal interface IRelationHolder
 {
     /// <summary>The loaded rows; null when not loaded.</summary>
     RelationContent? Content { get; set; }
+
+    /// <summary>The record whose relation it is.</summary>
+    Record Owner { get; }
 }
 
 /// <summary>

@@ -44,23 +44,27 @@ internal sealed class SchemaPlan
     private static IEnumerable<RelationInfo> Links(IReadOnlyList<ModelInfo> models) =>
         models.SelectMany(static model => model.Relations).Where(static relation => relation.Kind == RelationKind.ManyToMany);
 
-    // Both sides of a relation may declare the same join table: it is one.
+    // Both sides of a relation may declare the same join table, and several models may show parts of one: the fullest is it.
     private void Add(TableInfo table, string source)
     {
         if (!_byName.TryGetValue(table.FullName, out var known))
         {
-            known = new TablePlan(table);
+            _byName.Add(table.FullName, known = new TablePlan(table));
             _declared.Add(known);
-            _byName.Add(table.FullName, known);
             return;
         }
-        var isSame = known.Table is not ModelInfo && table is not ModelInfo
-            && known.Table.Columns.Select(static column => column.Name).Order().SequenceEqual(table.Columns.Select(static column => column.Name).Order());
-        if (isSame) return;
-        throw new JunctionException(
-            $"The table {table.FullName} is declared twice with different columns; the second time by {source}. Give one of them another name, "
-            + "or for a join table of two relations the same columns on both sides (OwnerKey here is TargetKey there).");
+        if (Holds(known.Table, table)) return;
+        if (!Holds(table, known.Table))
+        {
+            throw new JunctionException(
+                $"The table {table.FullName} is declared twice with different columns; the second time by {source}. Give one of them another name, "
+                + "or for a join table of two relations the same columns on both sides (OwnerKey here is TargetKey there).");
+        }
+        _declared[_declared.IndexOf(known)] = _byName[table.FullName] = new TablePlan(table);
     }
+
+    private static bool Holds(TableInfo table, TableInfo part) =>
+        Array.TrueForAll(part.Columns, column => Array.Exists(table.Columns, own => string.Equals(own.Name, column.Name, StringComparison.OrdinalIgnoreCase)));
 
     private void AddDeclaredIndexes(TablePlan plan)
     {

@@ -1,3 +1,4 @@
+using Junction.Tests.Records;
 using Junction.Tests.Expressions;
 using Junction.Tests.Relations;
 
@@ -21,3 +22,5 @@ public sealed class SqliteLinkRaces : LinkRaces<SqliteEngine>;
 public sealed class SqliteConditions : Conditions<SqliteEngine>;
 
 public sealed class SqliteValues : Values<SqliteEngine>;
+
+public sealed class SqliteJson : Json<SqliteEngine>;

@@ -33,3 +33,14 @@ public sealed class SqliteDriverEngine : IEngine
         configure?.Invoke(options);
     });
 }
+
+public sealed class SqliteFileLinkRaces : Relations.LinkRaces<SqliteFileEngine>
+{
+    protected override int UsualRounds => 1_000; // a file's commits take their time; the promise is tested in memory
+}
+
+public sealed class SqliteDriverManyToManyReading : Relations.ManyToManyReading<SqliteDriverEngine>;
+
+public sealed class SqliteDriverManyToManyWriting : Relations.ManyToManyWriting<SqliteDriverEngine>;
+
+public sealed class SqliteDriverShapedLoads : Relations.ShapedLoads<SqliteDriverEngine>;

@@ -67,10 +67,9 @@ public sealed class StaticTypes
     public void LINQ_keeps_its_Contains()
     {
         Expr<int>[] parts = [_int];
-        Assert.True(((int[])[1, 2]).Contains(2));
-        Assert.True(((ReadOnlySpan<int>)[1, 2]).Contains(2));
-        Assert.True(new[] { "a" }.AsEnumerable().Contains("a"));
-        Assert.True(parts.Contains(_int));
+        bool[] found = [((int[])[1, 2]).Contains(2), ((ReadOnlySpan<int>)[1, 2]).Contains(2), new[] { "a" }.AsEnumerable().Contains("a"),
+            parts.Contains(_int), new[] { (1, "a") }.Contains((1, "a"))];
+        Assert.DoesNotContain(false, found);
     }
 
     private static void Is<T>(params T[] expressions) => Assert.All(expressions, static expression => Assert.NotNull((object?)expression));

@@ -7,7 +7,10 @@ namespace Junction.Tests.Relations;
 public abstract class LinkRaces<TEngine> : Suite<TEngine> where TEngine : IEngine
 {
     /// <summary>As many as the promise speaks of, unless <c>JUNCTION_RACE_ROUNDS</c> says otherwise.</summary>
-    private static int Rounds => int.TryParse(Environment.GetEnvironmentVariable("JUNCTION_RACE_ROUNDS"), out var rounds) ? rounds : 10_000;
+    private int Rounds => int.TryParse(Environment.GetEnvironmentVariable("JUNCTION_RACE_ROUNDS"), out var rounds) ? rounds : UsualRounds;
+
+    /// <summary>How many rounds are usual on this engine.</summary>
+    protected virtual int UsualRounds => 10_000;
 
     [Theory, InlineData(2), InlineData(8)]
     public async Task Concurrent_syncs_of_one_owner_end_in_one_callers_set(int workers)
