@@ -34,6 +34,8 @@ internal static class QueryTypes
     public static bool IsJunctions(ISymbol member)
     {
         if (member.ContainingType is not { } type) return false;
+        // Find is a member of the model itself, generated.
+        if (member is IMethodSymbol { IsStatic: true, Name: "Find" } && type.ActiveRecordBase() is not null) return true;
         while (type.ContainingType is not null) type = type.ContainingType;
         var container = type.ContainingNamespace;
         while (container is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false }) container = container.ContainingNamespace;

@@ -4,7 +4,7 @@ using Junction.Generators.Resolving;
 
 namespace Junction.Generators.Emitting;
 
-/// <summary>A model's hidden class: its typed columns, which the verbs of the core find by <c>IModel</c>, and the verbs that take its key.</summary>
+/// <summary>A model's hidden class: its typed columns, which the verbs of the core find by <c>IModel</c>.</summary>
 internal static class ColumnsFile
 {
     public static string Write(ResolvedModel model)
@@ -13,7 +13,7 @@ internal static class ColumnsFile
         code.Line(Names.Hide).Line(Names.GeneratedCode);
         code.Open($"{Names.Accessibility(model.Type.Reach)} static class {model.Type.HiddenName.Substring("global::".Length)}");
         WriteColumns(code, model);
-        KeyVerbs.Write(code, model);
+        KeyVerbs.WriteExtensions(code, model);
         code.Close();
         return code.ToString();
     }

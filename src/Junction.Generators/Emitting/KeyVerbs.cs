@@ -5,36 +5,54 @@ using Junction.Generators.Resolving;
 namespace Junction.Generators.Emitting;
 
 /// <summary>
-/// Verbs that find a record by its key. They are generated, though the core could infer the key's type, so that their parameters have the
-/// names of its properties, and a wrong type is a plain message.
+/// Finds a record by its key. The core can do so for every model, with a key of an inferred type; these have the names of the key's
+/// properties, and say plainly what does not fit.
 /// </summary>
 internal static class KeyVerbs
 {
-    public static void Write(CodeWriter code, ResolvedModel model)
+    private const string FindSummary = "/// <summary>The record with this key; throws when there is none.</summary>";
+
+    /// <summary>Members of the model's class, as far as it has none of the same names.</summary>
+    public static void WriteMembers(CodeWriter code, ResolvedModel model)
     {
         if (model.Key.Count == 0) return;
+        var record = model.Model.Self;
+        var (parameters, values) = (Parameters(model), Values(model));
+        var taken = model.Model.TakenNames;
+        if (!taken.Contains("FindAsync")) WriteFindAsync(code, record, "public static", $"{Names.Root}Query<{record}>.All", parameters, values);
+        if (!taken.Contains("Find")) WriteFind(code, record, "public static", $"{Names.Root}Query<{record}>.All", parameters, values);
+        if (!taken.Contains("Reference"))
+        {
+            code.Line("/// <summary>Stands for the record with this key without reading it: to link it, to refer to it.</summary>");
+            code.Line($"public static {record} Reference({parameters}) => {Names.Typed}.Reference<{record}>({values});").Line();
+        }
+    }
+
+    /// <summary>A key of several parts can be given part by part to queries and relations too; the core takes it as a tuple.</summary>
+    public static void WriteExtensions(CodeWriter code, ResolvedModel model)
+    {
+        if (model.Key.Count < 2) return;
         var record = model.Type.Name;
-        var parameters = string.Join(", ", model.Key.Select(static part => $"{part.Type} {Names.Parameter(part.Name)}"));
-        var values = string.Join(", ", model.Key.Select(static part => ColumnCode.KeyValue(part, Names.Parameter(part.Name))));
-
-        code.Open($"extension({record})");
-        WriteFind(code, record, "public static", $"{Names.Root}Query<{record}>.All", parameters, values);
-        code.Line("/// <summary>Stands for the record with this key without reading it: to link it, to refer to it.</summary>");
-        code.Line($"public static {record} Reference({parameters}) => {Names.Typed}.Reference<{record}>({values});");
-        code.Close().Line();
-
         code.Open($"extension({Names.Root}IQuerySource<{record}> source)");
-        WriteFind(code, record, "public", "source", parameters, values);
+        WriteFindAsync(code, record, "public", "source", Parameters(model), Values(model));
+        WriteFind(code, record, "public", "source", Parameters(model), Values(model));
         code.Close();
+    }
+
+    private static void WriteFindAsync(CodeWriter code, string record, string access, string source, string parameters, string values)
+    {
+        code.Line(FindSummary);
+        code.Line($"{access} {Names.Task}<{record}> FindAsync({parameters}, {Names.Token}) =>");
+        code.Line($"    {Names.Typed}.FindAsync<{record}>({source}, cancellationToken, {values});").Line();
     }
 
     private static void WriteFind(CodeWriter code, string record, string access, string source, string parameters, string values)
     {
-        const string Summary = "/// <summary>The record with this key; throws when there is none.</summary>";
-        code.Line(Summary);
-        code.Line($"{access} {Names.Task}<{record}> FindAsync({parameters}, {Names.Token}) =>");
-        code.Line($"    {Names.Typed}.FindAsync<{record}>({source}, cancellationToken, {values});");
-        code.Line(Summary);
-        code.Line($"{access} {record} Find({parameters}) => {Names.Typed}.Find<{record}>({source}, {values});");
+        code.Line(FindSummary);
+        code.Line($"{access} {record} Find({parameters}) => {Names.Typed}.Find<{record}>({source}, {values});").Line();
     }
+
+    private static string Parameters(ResolvedModel model) => string.Join(", ", model.Key.Select(static part => $"{part.Type} {Names.Parameter(part.Name)}"));
+
+    private static string Values(ResolvedModel model) => string.Join(", ", model.Key.Select(static part => ColumnCode.KeyValue(part, Names.Parameter(part.Name))));
 }

@@ -18,7 +18,11 @@ internal static class RecordFile
         RecordProperties.Write(code, model);
         if (isBase) BaseAccessors.Write(code, model);
         else RecordAccessors.Write(code, model);
-        if (!isBase) RecordInterfaces.WriteKey(code, model);
+        if (!isBase)
+        {
+            RecordInterfaces.WriteKey(code, model);
+            KeyVerbs.WriteMembers(code, model);
+        }
         RecordBacking.Write(code, model);
         if (!isBase) Metadata.Write(code, model);
 

@@ -52,9 +52,9 @@ internal static class RecordProperties
     {
         var (target, property) = (relation.Target.Name, relation.Property);
         // The debugger would load it by looking at it. What is declared as never null is so by the user's word.
-        code.Line(Names.HideFromDebugger);
+        if (!relation.HasDebuggerBrowsable) code.Line(Names.HideFromDebugger);
         // So would a serialiser, and go round in a circle by it.
-        code.Line("[global::System.Text.Json.Serialization.JsonIgnore]");
+        if (!relation.HasJsonIgnore) code.Line("[global::System.Text.Json.Serialization.JsonIgnore]");
         code.Open(Header(property));
         var suppress = property.Type.EndsWith("?", System.StringComparison.Ordinal) ? "" : "!";
         code.Line($"{property.Getter} => {Names.Records}SingleRelation.Get<{target}>(this, {index}, ref {Slot(index)}){suppress};");
@@ -62,7 +62,7 @@ internal static class RecordProperties
         code.Close().Line();
 
         var load = $"Load{property.Name}Async";
-        if (model.OwnMethods.Contains(load)) return;
+        if (model.TakenNames.Contains(load)) return;
         code.Line($"/// <summary>Loads <see cref=\"{Names.Escape(property.Name)}\"/> when it is not loaded yet, for this record and its peers, and returns it.</summary>");
         code.Line($"{LoadAccess(property)} {Names.Task}<{target}?> {load}({Names.Token}) =>");
         code.Line($"    {Names.Records}SingleRelation.LoadAsync<{target}>(this, {index}, cancellationToken);");

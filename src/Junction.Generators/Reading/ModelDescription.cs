@@ -85,8 +85,8 @@ internal sealed record ModelDescription
     /// <summary>Whether a record can be made without arguments.</summary>
     public bool HasConstructor { get; init; } = true;
 
-    /// <summary>Names of the members that the class declares itself, where generated ones could collide.</summary>
-    public ValueArray<string> OwnMethods { get; init; }
+    /// <summary>Names that generated members would have, and members of the class or its bases have already.</summary>
+    public ValueArray<string> TakenNames { get; init; }
 
     /// <summary>Descriptions of the models of other assemblies that its relations name.</summary>
     public ValueArray<ModelDescription> Externals { get; init; }

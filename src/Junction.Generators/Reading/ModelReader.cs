@@ -1,6 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using Junction.Generators.Emitting;
 using Microsoft.CodeAnalysis;
 
 namespace Junction.Generators.Reading;
@@ -51,8 +53,7 @@ internal static class ModelReader
             Indexes = Indexes(type, bases),
             HasRequired = HasRequired(type),
             HasConstructor = type.InstanceConstructors.Any(static constructor => constructor.Parameters.IsEmpty),
-            OwnMethods = type.GetMembers().OfType<IMethodSymbol>().Where(static method => method.MethodKind == MethodKind.Ordinary)
-                .Select(static method => method.Name).Where(static name => name.StartsWith("Load", System.StringComparison.Ordinal)).ToValueArray(),
+            TakenNames = TakenNames(type),
             Naming = isExternal ? NamingReader.Of(type.ContainingAssembly) : null,
             Externals = isExternal ? default : Externals(type, members, cancellation),
         };
@@ -94,6 +95,21 @@ internal static class ModelReader
             if (current.GetMembers().Any(static member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })) return true;
         }
         return false;
+    }
+
+    private static ValueArray<string> TakenNames(INamedTypeSymbol type)
+    {
+        var names = new SortedSet<string>(StringComparer.Ordinal);
+        for (var current = type; current is not null && !current.IsJunction("ActiveRecord", 1); current = current.BaseType)
+        {
+            foreach (var member in current.GetMembers())
+            {
+                // Analyzers see the generated members too; these are not in their own way.
+                if (member.Name is not ("Find" or "FindAsync" or "Reference") && !member.Name.StartsWith("Load", StringComparison.Ordinal)) continue;
+                if (!member.Locations.All(static place => HintNames.IsGenerated(place.SourceTree?.FilePath))) names.Add(member.Name);
+            }
+        }
+        return names.ToValueArray();
     }
 
     private static ValueArray<string> Containers(INamedTypeSymbol type)

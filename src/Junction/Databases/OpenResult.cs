@@ -17,11 +17,11 @@ internal sealed class OpenResult : ResultSet
     private readonly ResultSet _rows;
     private readonly SqlText _sql;
     private readonly ReadOnlyMemory<DbValue> _arguments;
-    private readonly long _start;
+    private readonly Observation _start;
     private int _state;
     private bool _isAtEnd;
 
-    public OpenResult(Work work, ResultSet rows, SqlText sql, ReadOnlyMemory<DbValue> arguments, long start)
+    public OpenResult(Work work, ResultSet rows, SqlText sql, ReadOnlyMemory<DbValue> arguments, Observation start)
     {
         (_work, _transaction, _rows, _sql, _arguments, _start) = (work, work.Transaction, rows, sql, arguments, start);
         work.Connection.Open = this;

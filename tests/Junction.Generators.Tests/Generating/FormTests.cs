@@ -75,6 +75,8 @@ public sealed class FormTests
             public partial int Count { get; set; }
             public new partial int All { get; set; }
             public partial int Where { get; set; }
+            public partial int Find { get; set; }
+            public partial string? Reference { get; set; }
             public partial int Select { get; set; }
             public partial string Path { get; set; } = "";
             public partial int Source { get; set; }
@@ -176,6 +178,20 @@ public sealed class FormTests
         {
             public partial Guid Id { get; set; }
             [ManyToMany] public partial ManyToMany<Line> Lines { get; }
+        }
+        """);
+
+    [Fact]
+    public void AttributesOfTheUsersOwn() => Clean("""
+        public partial class Node : ActiveRecord<Node>
+        {
+            public partial int Id { get; set; }
+            [System.Text.Json.Serialization.JsonPropertyName("parent")] public partial int? ParentId { get; set; }
+            [System.Text.Json.Serialization.JsonIgnore, BelongsTo] public partial Node? Parent { get; set; }
+            [System.Diagnostics.DebuggerBrowsable(System.Diagnostics.DebuggerBrowsableState.Collapsed)]
+            [HasMany(ForeignKey = nameof(ParentId))] public partial HasMany<Node> Children { get; }
+            [System.Diagnostics.DebuggerBrowsable(System.Diagnostics.DebuggerBrowsableState.Collapsed)]
+            [HasOne(ForeignKey = nameof(ParentId))] public partial Node? Only { get; set; }
         }
         """);
 

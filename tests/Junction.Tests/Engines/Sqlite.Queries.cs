@@ -10,3 +10,13 @@ public sealed class SqliteOrdering : Ordering<SqliteEngine>;
 public sealed class SqliteSlicing : Slicing<SqliteEngine>;
 
 public sealed class SqliteTerminals : Terminals<SqliteEngine>;
+
+public sealed class SqliteProjecting : Projecting<SqliteEngine>;
+
+public sealed class SqliteRelationConditions : RelationConditions<SqliteEngine>;
+
+public sealed class SqliteNestedLambdas : NestedLambdas<SqliteEngine>;
+
+public sealed class SqlitePaths : Paths<SqliteEngine>;
+
+public sealed class SqliteLists : Lists<SqliteEngine>;
