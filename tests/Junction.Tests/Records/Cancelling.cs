@@ -99,14 +99,13 @@ public abstract class Cancelling<TEngine> : Suite<TEngine> where TEngine : IEngi
     }
 
     [Fact]
-    public async Task A_streamed_query_is_broken_off_between_rows()
+    public async Task A_streamed_query_is_broken_off_between_its_chunks()
     {
-        for (var i = 0; i < 3; i++) await Student.CreateAsync(new() { Name = $"{i}" }, Token);
         using var source = CancellationTokenSource.CreateLinkedTokenSource(Token);
         var seen = 0;
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            await foreach (var marker in Marker.FromSql($"WITH RECURSIVE n (id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM n) SELECT id FROM n").AsAsyncEnumerable(source.Token))
+            await foreach (var marker in Marker.FromSql($"WITH RECURSIVE n (id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM n WHERE id < 20000) SELECT id FROM n").AsAsyncEnumerable(source.Token))
             {
                 if (++seen == 1000) await source.CancelAsync();
             }
