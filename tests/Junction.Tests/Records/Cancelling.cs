@@ -99,20 +99,46 @@ public abstract class Cancelling<TEngine> : Suite<TEngine> where TEngine : IEngi
     }
 
     [Fact]
-    public async Task A_streamed_query_is_broken_off_between_rows()
+    public async Task A_streamed_query_is_broken_off_between_its_chunks()
     {
-        for (var i = 0; i < 3; i++) await Student.CreateAsync(new() { Name = $"{i}" }, Token);
         using var source = CancellationTokenSource.CreateLinkedTokenSource(Token);
         var seen = 0;
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            await foreach (var marker in Marker.FromSql($"WITH RECURSIVE n (id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM n) SELECT id FROM n").AsAsyncEnumerable(source.Token))
+            await foreach (var marker in Marker.FromSql($"WITH RECURSIVE n (id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM n WHERE id < 20000) SELECT id FROM n").AsAsyncEnumerable(source.Token))
             {
                 if (++seen == 1000) await source.CancelAsync();
             }
         });
         Assert.InRange(seen, 1000, 2000);
         await IsCleanAsync();
+    }
+
+    [Fact]
+    public async Task Who_cancels_a_load_for_peers_leaves_the_others_to_it()
+    {
+        await using var narrow = TEngine.Open(options => options.PoolSize = 1);
+        await narrow.Schema.CreateAsync(Token);
+        using var use = narrow.Use();
+        foreach (var name in new[] { "Ann", "Bea" }) await (await Student.CreateAsync(new() { Name = name }, Token)).Courses.AttachAsync(new Course { Title = name }, Token);
+        var students = await Student.OrderBy(s => s.Name).ToListAsync(Token);
+
+        // Another flow has the only connection, so that both loads wait: the first for it, the second for the first.
+        var (taken, release) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var holder = Task.Run(() => narrow.TransactionAsync(async (_, _) =>
+        {
+            taken.SetResult();
+            await release.Task;
+        }).AsTask(), Token);
+        await taken.Task;
+        using var source = new CancellationTokenSource();
+        var (first, second) = (students[0].Courses.LoadAsync(source.Token).AsTask(), students[1].Courses.LoadAsync(Token).AsTask());
+        await source.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        release.SetResult();
+        await holder;
+        Assert.Equal("Bea", Assert.Single(await second).Title);
+        Assert.Equal("Ann", Assert.Single(students[0].Courses.Loaded).Title);
     }
 
     [Fact]

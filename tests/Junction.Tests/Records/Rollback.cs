@@ -285,9 +285,16 @@ public abstract class Rollback<TEngine> : Suite<TEngine> where TEngine : IEngine
     public async Task A_queue_that_was_filled_inside_is_as_it_was_before()
     {
         var ada = new Teacher { Name = "Ada" };
-        await UndoneAsync(async () => await ada.Courses.AddAsync(new() { Title = "Algebra" }, Token));
+        var ann = new Student { Name = "Ann" };
+        await UndoneAsync(async () =>
+        {
+            await ada.Courses.AddAsync(new() { Title = "Algebra" }, Token);
+            await ann.Courses.AttachAsync(new Course { Title = "Logic" }, Token);
+        });
         Assert.Empty(await ada.Courses);
+        Assert.Empty(await ann.Courses);
         await ada.SaveAsync(Token);
+        await ann.SaveAsync(Token);
         Assert.Equal(0, await Course.All.CountAsync(Token));
     }
 
