@@ -7,8 +7,11 @@ namespace Junction.PostgreSql;
 /// <summary>The current row of a reader. Times are read as the server sends them, in microseconds: no kind, no infinity gets lost in between.</summary>
 internal readonly struct PostgreSqlCursor(NpgsqlDataReader reader) : ICursor
 {
-    public ValueTask<bool> NextAsync<TCall>(CancellationToken cancellationToken) where TCall : struct, ICall =>
-        TCall.IsAsync ? new(reader.ReadAsync(cancellationToken)) : new(reader.Read());
+    public ValueTask<bool> NextAsync<TCall>(CancellationToken cancellationToken) where TCall : struct, ICall
+    {
+        cancellationToken.ThrowIfCancellationRequested(); // the driver looks only when it must wait for the server
+        return TCall.IsAsync ? new(reader.ReadAsync(cancellationToken)) : new(reader.Read());
+    }
 
     public bool IsNull(int ordinal) => reader.IsDBNull(ordinal);
 

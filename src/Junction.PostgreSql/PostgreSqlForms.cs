@@ -53,24 +53,30 @@ internal readonly struct GuidForm : IForm<Guid>
     public static Guid Of(in DbValue value, in ParameterSlot slot) => value.As<Guid>();
 }
 
-/// <remarks>A compared time is cut to microseconds too: the type has no finer value that would compare as it does.</remarks>
+/// <summary>Microseconds. A compared time that is finer takes the neighbour the comparison asks for, or <c>-infinity</c>, which equals no time Junction stores.</summary>
 internal readonly struct TimestampForm : IForm<long>
 {
-    public static long Of(in DbValue value, in ParameterSlot slot)
+    public static long Of(in DbValue value, in ParameterSlot slot) => value.Kind switch
     {
-        switch (value.Kind)
-        {
-            case ValueKind.DateTimeOffset: return PostgreSqlTime.FromTicks(Cut(value.As<DateTimeOffset>().UtcTicks, slot));
-            case ValueKind.DateOnly: return PostgreSqlTime.FromTicks(value.As<DateOnly>().ToDateTime(default).Ticks);
-        }
-        var time = value.As<DateTime>();
-        var isFiner = slot.IsCompared && ValueRules.TimePrecision(slot.Type) < ColumnType.DefaultTimePrecision;
-        var type = isFiner ? slot.Type with { Precision = ColumnType.DefaultTimePrecision } : slot.Type;
-        if (ValueRules.ToColumn(time, type, out var stored) is { } rule) throw new ValueOutOfRangeException(rule);
-        return PostgreSqlTime.FromTicks(stored.Ticks);
+        ValueKind.DateTimeOffset => FromTicks(value.As<DateTimeOffset>().UtcTicks, slot),
+        ValueKind.DateOnly => FromTicks(value.As<DateOnly>().ToDateTime(default).Ticks, slot),
+        _ => FromTicks(Ticks(value.As<DateTime>(), slot.Type), slot),
+    };
+
+    private static long Ticks(DateTime time, ColumnType type)
+    {
+        if (type.IsWallClock || time.Kind == DateTimeKind.Utc) return time.Ticks;
+        if (time.Kind == DateTimeKind.Local) return time.ToUniversalTime().Ticks;
+        return time == DateTime.MinValue || time == DateTime.MaxValue ? time.Ticks : throw new ValueOutOfRangeException(ValueRules.UnspecifiedTime);
     }
 
-    private static long Cut(long ticks, in ParameterSlot slot) => slot.IsCompared ? ticks : ValueRules.Cut(ticks, slot.Type);
+    private static long FromTicks(long ticks, in ParameterSlot slot)
+    {
+        if (!slot.IsCompared) return PostgreSqlTime.FromTicks(ValueRules.Cut(ticks, slot.Type));
+        var time = PostgreSqlTime.FromTicks(ticks);
+        if (ticks % TimeSpan.TicksPerMicrosecond == 0 || slot.Finer == FinerValue.Below) return time;
+        return slot.Finer == FinerValue.Above ? time + 1 : long.MinValue;
+    }
 }
 
 internal readonly struct DateForm : IForm<int>
@@ -78,21 +84,33 @@ internal readonly struct DateForm : IForm<int>
     public static int Of(in DbValue value, in ParameterSlot slot) => PostgreSqlTime.FromDate(value.As<DateOnly>());
 }
 
+/// <summary>Microseconds. <c>24:00</c>, which .NET does not have, equals no time of day.</summary>
 internal readonly struct TimeForm : IForm<long>
 {
     public static long Of(in DbValue value, in ParameterSlot slot)
     {
         var ticks = value.As<TimeOnly>().Ticks;
-        return (slot.IsCompared ? ticks : ValueRules.Cut(ticks, slot.Type)) / TimeSpan.TicksPerMicrosecond;
+        if (!slot.IsCompared) return ValueRules.Cut(ticks, slot.Type) / TimeSpan.TicksPerMicrosecond;
+        var (time, rest) = Math.DivRem(ticks, TimeSpan.TicksPerMicrosecond);
+        if (rest == 0 || slot.Finer == FinerValue.Below) return time;
+        return slot.Finer == FinerValue.Above ? time + 1 : PostgreSqlTime.Day;
     }
 }
 
+/// <summary>A span. A compared one that is finer takes a neighbour, or the least of all.</summary>
 internal readonly struct IntervalForm : IForm<TimeSpan>
 {
+    private const long Microsecond = TimeSpan.TicksPerMicrosecond;
+
     public static TimeSpan Of(in DbValue value, in ParameterSlot slot)
     {
-        var span = value.As<TimeSpan>();
-        return slot.IsCompared ? new(span.Ticks - span.Ticks % TimeSpan.TicksPerMicrosecond) : new(ValueRules.Cut(span.Ticks, slot.Type));
+        var ticks = value.As<TimeSpan>().Ticks;
+        if (!slot.IsCompared) return new(ValueRules.Cut(ticks, slot.Type));
+        var rest = ticks % Microsecond;
+        if (rest == 0) return new(ticks);
+        if (slot.Finer == FinerValue.None) return new(long.MinValue / Microsecond * Microsecond);
+        var isBelow = slot.Finer == FinerValue.Below;
+        return new(ticks - rest + (isBelow == rest < 0 ? isBelow ? -Microsecond : Microsecond : 0));
     }
 }
 

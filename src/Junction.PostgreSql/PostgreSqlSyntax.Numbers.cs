@@ -11,18 +11,8 @@ internal sealed partial class PostgreSqlSyntax
 {
     public override void WriteArithmetic(SqlWriter writer, BinaryNode node)
     {
-        if (node.Operator == BinaryOperator.Remainder && IsFloating(node.Type.Kind))
-        {
-            WriteFloatingRemainder(writer, node);
-            return;
-        }
-        writer.Text("(");
-        // smallint + smallint is one, and overflows where C# computes with integers.
-        if (node.Left is not ParameterNode && node.Left.Type.Kind is ValueKind.Byte or ValueKind.Int16) WriteCast(writer, node.Left, "integer");
-        else writer.Value(node.Left, node.Type);
-        writer.Text(OperatorText(node.Operator));
-        writer.Value(node.Right, node.Type);
-        writer.Text(")");
+        if (node.Operator == BinaryOperator.Remainder && IsFloating(node.Type.Kind)) WriteFloatingRemainder(writer, node);
+        else base.WriteArithmetic(writer, node);
     }
 
     public override void WriteConvert(SqlWriter writer, ConvertNode node)
@@ -87,6 +77,7 @@ internal sealed partial class PostgreSqlSyntax
         writer.Text(")");
     }
 
+    // There is no % of doubles.
     private static void WriteFloatingRemainder(SqlWriter writer, BinaryNode node)
     {
         var type = node.Type;

@@ -92,7 +92,7 @@ internal sealed partial class PostgreSqlSyntax : SqlSyntax
                 writer.Text("right(");
                 writer.Comparand(node.Text, type);
                 writer.Text(", length(");
-                writer.Compared(node.Part, type);
+                writer.Comparand(node.Part, type);
                 writer.Text(")) = ");
                 writer.Comparand(node.Part, type);
                 break;

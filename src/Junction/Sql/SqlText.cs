@@ -28,4 +28,18 @@ public readonly record struct ParameterSlot(int Argument, int Part, ColumnType T
     /// fractions) is then no error: bind what compares as the value does.
     /// </summary>
     public bool IsCompared { get; init; }
+
+    /// <summary>What stands for a compared value that is finer than any the database has, where nothing compares as it does.</summary>
+    public FinerValue Finer { get; init; }
+}
+
+/// <summary>What stands for a value between two that a database has: a time of fractions below its microseconds.</summary>
+public enum FinerValue : byte
+{
+    /// <summary>The next one below.</summary>
+    Below,
+    /// <summary>The next one above.</summary>
+    Above,
+    /// <summary>One that equals none.</summary>
+    None,
 }

@@ -15,8 +15,8 @@ public interface IEngine
     /// <summary>Whether a floating number may be none (NaN).</summary>
     static virtual bool StoresNaN => false;
 
-    /// <summary>Whether each write inside a transaction stands behind a savepoint, since its failure would block the rest.</summary>
-    static virtual bool GuardsWrites => false;
+    /// <summary>Whether a failed statement blocks its transaction, so that each writing verb stands behind a savepoint, and others must be put behind one.</summary>
+    static virtual bool FailureBlocksTransaction => false;
 }
 
 /// <summary>SQLite in memory.</summary>
