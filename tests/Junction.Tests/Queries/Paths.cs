@@ -112,7 +112,7 @@ public abstract class Paths<TEngine> : QuerySuite<TEngine> where TEngine : IEngi
         await HoldsOnlyFor(l => l.Mentees.Any(m => m.Town.Name == l.Town.Name));
         await HoldsOnlyFor(l => l.Admired.Any(a => a.Town.Name == l.Town.Name), "Dan", "Eve");
         await HoldsOnlyFor(l => l.Admired.Any(a => a.Mentor.Name == l.Name), "Ada");
-        await HoldsOnlyFor(l => l.Admired.Any(a => a.Mentor.Mentor.Name == l.Mentor.Name && a.Name != l.Name));
+        await HoldsOnlyFor(l => l.Admired.Any(a => a.Mentor.Mentor.Name == l.Mentor.Name && a.Name != l.Name), "Ada");
     }
 
     [Fact]
