@@ -13,7 +13,6 @@ public sealed class PostgreSqlBelongsTo : BelongsTo<PostgreSqlEngine>;
 public sealed class PostgreSqlCancelling : Cancelling<PostgreSqlEngine>;
 public sealed class PostgreSqlConditions : Conditions<PostgreSqlEngine>;
 public sealed class PostgreSqlDeleting : Deleting<PostgreSqlEngine>;
-public sealed class PostgreSqlEqualLinq : EqualLinq<PostgreSqlEngine>;
 public sealed class PostgreSqlFailures : Failures<PostgreSqlEngine>;
 public sealed class PostgreSqlFiltering : Filtering<PostgreSqlEngine>;
 public sealed class PostgreSqlForms : Forms<PostgreSqlEngine>;

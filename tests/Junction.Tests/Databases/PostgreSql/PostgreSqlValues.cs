@@ -11,10 +11,10 @@ public sealed class PostgreSqlValues : Suite<PostgreSqlEngine>
     [Fact]
     public async Task Columns_of_other_types_are_written_read_and_compared()
     {
-        var saved = await Document.CreateAsync(new() { Body = """{"a": 1}""", At = _at, Amount = 12345678901234567890.0123456789m }, Token);
+        var saved = await Document.CreateAsync(new() { Body = """{"a": 1}""", At = _at, Amount = 123456789012345678.0123456789m }, Token);
         await Document.CreateAsync(new(), Token);
         var read = await Document.FindAsync(saved.Id, Token);
-        Assert.Equal(("""{"a": 1}""", _at, DateTimeKind.Utc, 12345678901234567890.0123456789m), (read.Body, read.At!.Value, read.At.Value.Kind, read.Amount!.Value));
+        Assert.Equal(("""{"a": 1}""", _at, DateTimeKind.Utc, 123456789012345678.0123456789m), (read.Body, read.At!.Value, read.At.Value.Kind, read.Amount!.Value));
         var body = """{ "a" : 1 }""";
         Assert.Equal(saved.Id, (await Document.Where(d => d.Body == body).SingleAsync(Token)).Id);
         Assert.Equal(saved.Id, (await Document.Where(d => new[] { body, "{}" }.Contains(d.Body)).SingleAsync(Token)).Id);

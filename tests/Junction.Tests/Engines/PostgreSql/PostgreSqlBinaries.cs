@@ -51,7 +51,7 @@ internal sealed class PostgreSqlBinaries
     public Process Serve(string folder, params string[] arguments) => Start(
     [
         .. _prefix, "/bin/sh", "-c",
-        "trap '' INT; folder=$1; shift; \"$@\" > \"$folder/log\" 2>&1 < /dev/null & server=$!; cat > /dev/null; kill -QUIT $server; wait $server; rm -rf \"$folder\"",
+        "trap '' INT; folder=$1; shift; \"$@\" 2>&1 < /dev/null & server=$!; cat > /dev/null; kill -QUIT $server; wait $server; rm -rf \"$folder\"",
         "sh", folder, Path.Combine(_folder, "postgres"), .. arguments,
     ]);
 

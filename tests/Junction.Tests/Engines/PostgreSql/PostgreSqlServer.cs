@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using Npgsql;
 
 namespace Junction.Tests.Engines;
@@ -72,31 +73,24 @@ internal sealed class PostgreSqlServer
         var port = FreePort();
         var process = binaries.Serve(folder, "-D", data, "-p", $"{port}", "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "max_connections=200",
             "-c", "fsync=off", "-c", "full_page_writes=off", "-c", "wal_level=minimal", "-c", "max_wal_senders=0", "-c", "autovacuum=off");
+        WaitUntilReady(process);
         var connection = new NpgsqlConnectionStringBuilder { Host = "127.0.0.1", Port = port, Username = "junction", Database = "postgres", Pooling = false, Timeout = 5 };
-        var server = new PostgreSqlServer(connection, process);
-        server.WaitUntilReady(folder);
-        return server;
+        return new PostgreSqlServer(connection, process);
     }
 
-    private void WaitUntilReady(string folder)
+    // What the server writes is read to its end, else it would stand still once the pipe is full.
+    private static void WaitUntilReady(Process process)
     {
-        for (var attempt = 0; ; attempt++)
+        var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var log = new StringBuilder();
+        process.OutputDataReceived += (_, line) =>
         {
-            try
-            {
-                Run("SELECT 1");
-                return;
-            }
-            catch (NpgsqlException) when (attempt < 1500 && !_process!.HasExited)
-            {
-                Thread.Sleep(20);
-            }
-            catch (NpgsqlException exception)
-            {
-                var log = Path.Combine(folder, "log");
-                throw new InvalidOperationException($"PostgreSQL did not start:\n{(File.Exists(log) ? File.ReadAllText(log) : "")}", exception);
-            }
-        }
+            if (line.Data is null) ready.TrySetException(new InvalidOperationException($"PostgreSQL did not start:\n{log}"));
+            else if (line.Data.Contains("ready to accept connections", StringComparison.Ordinal)) ready.TrySetResult();
+            else if (!ready.Task.IsCompleted) log.AppendLine(line.Data);
+        };
+        process.BeginOutputReadLine();
+        ready.Task.Wait(TimeSpan.FromMinutes(2));
     }
 
     private static int FreePort()
