@@ -53,7 +53,7 @@ internal sealed class PostgreSqlServer
     private static PostgreSqlServer Find()
     {
         var named = Environment.GetEnvironmentVariable("JUNCTION_POSTGRES");
-        if (!string.IsNullOrEmpty(named) && named != "none") return new(new NpgsqlConnectionStringBuilder(named), null);
+        if (!string.IsNullOrEmpty(named) && named != "none") return new(new NpgsqlConnectionStringBuilder(named) { Pooling = false }, null); // a template must have no connection
         if (named != "none" && PostgreSqlBinaries.Find() is { } binaries) return Start(binaries);
         var missing = named == "none" ? "JUNCTION_POSTGRES is none." : "No initdb and postgres on PATH or in /usr/lib/postgresql, and JUNCTION_POSTGRES names no server.";
         Console.Error.WriteLine($"The tests on PostgreSQL are skipped: {missing}");
