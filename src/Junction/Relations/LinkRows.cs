@@ -30,6 +30,7 @@ internal static class LinkRows
             Columns = [.. Select.Columns(scope, link.TargetColumns), .. link.Model is { } model ? Select.Columns(scope, model.Columns) : []],
             From = scope,
             Where = Select.And(Select.Equal(scope, link.OwnerColumns, write.OwnerKey), targets is null ? null : Among(scope, write, targets)),
+            OrderBy = link.Model is { } ordered ? [.. Select.Columns(scope, ordered.Key).Select(static key => new OrderNode(key, false))] : [],
         };
         var context = new RecordContext { Database = work.Database };
         await work.ReadAsync<TCall>(select, new KeyedReader(link.TargetColumns, link.Model, null, (values, record) =>
