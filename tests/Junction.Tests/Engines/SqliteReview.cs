@@ -1,3 +1,4 @@
+using Junction.Tests.Records;
 using Junction.Tests.Relations;
 
 namespace Junction.Tests.Engines;
@@ -7,3 +8,5 @@ public sealed class SqliteTextKeys : TextKeys<SqliteEngine>;
 public sealed class SqliteOneObjectARow : OneObjectARow<SqliteEngine>;
 
 public sealed class SqliteLargeWrites : LargeWrites<SqliteEngine>;
+
+public sealed class SqlitePendingWrites : PendingWrites<SqliteEngine>;
