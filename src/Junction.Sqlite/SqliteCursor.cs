@@ -1,100 +1,85 @@
-using System.Data.Common;
 using System.Text;
 using Junction.Dialects;
 using Junction.Model;
-using Junction.Sqlite.Native;
 using SQLitePCL;
 
 namespace Junction.Sqlite;
 
 /// <summary>
-/// The current row of a SQLite statement. Columns are read from the statement itself, so that the class a value is stored in is seen:
-/// SQLite would turn text in an integer column into 0.
+/// The current row of a SQLite statement. The class a value is stored in is looked at first: SQLite would turn text in an integer
+/// column into 0.
 /// </summary>
-/// <param name="statement">The statement.</param>
-/// <param name="source">What steps it: a <see cref="NativeResult"/>, or the driver's reader.</param>
-/// <param name="isUtf16">Whether its text is stored as UTF-16.</param>
-internal readonly struct SqliteCursor(sqlite3_stmt statement, object source, bool isUtf16) : ICursor
+/// <typeparam name="TColumns">Where the columns come from.</typeparam>
+internal readonly struct SqliteCursor<TColumns>(TColumns columns) : ICursor where TColumns : struct, ISqliteColumns
 {
-    public ValueTask<bool> NextAsync<TCall>(CancellationToken cancellationToken) where TCall : struct, ICall =>
-        source is NativeResult result ? result.NextAsync<TCall>(cancellationToken) : new(((DbDataReader)source).Read());
+    public ValueTask<bool> NextAsync<TCall>(CancellationToken cancellationToken) where TCall : struct, ICall => columns.NextAsync<TCall>(cancellationToken);
 
-    public bool IsNull(int ordinal) => raw.sqlite3_column_type(statement, ordinal) == raw.SQLITE_NULL;
+    public bool IsNull(int ordinal) => columns.Type(ordinal) == raw.SQLITE_NULL;
 
     public bool GetBoolean(int ordinal) => GetInt64(ordinal) switch
     {
         0 => false,
         1 => true,
-        _ => throw SqliteReading.Unfit(statement, ordinal, "a boolean: 0 or 1"),
+        _ => throw Unfit(ordinal, "a boolean: 0 or 1"),
     };
 
     public byte GetByte(int ordinal) =>
-        GetInt64(ordinal) is var value && value is >= byte.MinValue and <= byte.MaxValue ? (byte)value : throw SqliteReading.Unfit(statement, ordinal, "a byte");
+        GetInt64(ordinal) is var value && value is >= byte.MinValue and <= byte.MaxValue ? (byte)value : throw Unfit(ordinal, "a byte");
 
     public short GetInt16(int ordinal) =>
-        GetInt64(ordinal) is var value && value is >= short.MinValue and <= short.MaxValue ? (short)value : throw SqliteReading.Unfit(statement, ordinal, "a short");
+        GetInt64(ordinal) is var value && value is >= short.MinValue and <= short.MaxValue ? (short)value : throw Unfit(ordinal, "a short");
 
     public int GetInt32(int ordinal) =>
-        GetInt64(ordinal) is var value && value is >= int.MinValue and <= int.MaxValue ? (int)value : throw SqliteReading.Unfit(statement, ordinal, "an int");
+        GetInt64(ordinal) is var value && value is >= int.MinValue and <= int.MaxValue ? (int)value : throw Unfit(ordinal, "an int");
 
-    public long GetInt64(int ordinal)
-    {
-        if (raw.sqlite3_column_type(statement, ordinal) != raw.SQLITE_INTEGER) throw SqliteReading.Unfit(statement, ordinal, "an INTEGER");
-        return raw.sqlite3_column_int64(statement, ordinal);
-    }
+    public long GetInt64(int ordinal) =>
+        columns.Type(ordinal) == raw.SQLITE_INTEGER ? columns.Integer(ordinal) : throw Unfit(ordinal, "an INTEGER");
 
     public float GetSingle(int ordinal) => (float)GetDouble(ordinal);
 
-    public double GetDouble(int ordinal) => raw.sqlite3_column_type(statement, ordinal) switch
+    public double GetDouble(int ordinal) => columns.Type(ordinal) switch
     {
-        raw.SQLITE_FLOAT => raw.sqlite3_column_double(statement, ordinal),
+        raw.SQLITE_FLOAT => columns.Real(ordinal),
         // A NUMERIC column keeps 2.0 as 2.
-        raw.SQLITE_INTEGER when raw.sqlite3_column_int64(statement, ordinal) is var whole && whole == (long)(double)whole => whole,
-        _ => throw SqliteReading.Unfit(statement, ordinal, "a REAL"),
+        raw.SQLITE_INTEGER when columns.Integer(ordinal) is var whole && whole == (long)(double)whole => whole,
+        _ => throw Unfit(ordinal, "a REAL"),
     };
 
-    public decimal GetDecimal(int ordinal, ColumnType type) => SqliteReading.Decimal(statement, ordinal, type);
+    public decimal GetDecimal(int ordinal, ColumnType type) => SqliteReading.Decimal(columns, ordinal, type);
 
     public char GetChar(int ordinal)
     {
         var text = GetString(ordinal);
-        return text.Length == 1 ? text[0] : throw SqliteReading.Unfit(statement, ordinal, "a text of one character");
+        return text.Length == 1 ? text[0] : throw Unfit(ordinal, "a text of one character");
     }
 
     public string GetString(int ordinal) => Encoding.UTF8.GetString(Text(ordinal));
 
-    public Guid GetGuid(int ordinal) => SqliteReading.Guid(statement, ordinal);
+    public Guid GetGuid(int ordinal) => SqliteReading.Guid(columns, ordinal);
 
-    public DateTime GetDateTime(int ordinal, ColumnType type) => type.IsWallClock
-        ? SqliteTime.Wall(Text(ordinal), out var wall) ? wall : throw SqliteReading.Unfit(statement, ordinal, "a time: yyyy-MM-dd HH:mm:ss.ffffff")
-        : SqliteTime.Instant(Text(ordinal), out var instant) ? instant : throw SqliteReading.Unfit(statement, ordinal, "a time: yyyy-MM-dd HH:mm:ss.ffffff");
+    public DateTime GetDateTime(int ordinal, ColumnType type) =>
+        (type.IsWallClock ? SqliteTime.Wall(Text(ordinal), out var time) : SqliteTime.Instant(Text(ordinal), out time)) ? time : throw NoTime(ordinal);
 
-    public DateTimeOffset GetDateTimeOffset(int ordinal) => SqliteTime.Instant(Text(ordinal), out var instant)
-        ? new(instant.Ticks, TimeSpan.Zero) : throw SqliteReading.Unfit(statement, ordinal, "a time: yyyy-MM-dd HH:mm:ss.ffffff");
+    public DateTimeOffset GetDateTimeOffset(int ordinal) =>
+        SqliteTime.Instant(Text(ordinal), out var instant) ? new(instant.Ticks, TimeSpan.Zero) : throw NoTime(ordinal);
 
-    public DateOnly GetDateOnly(int ordinal) =>
-        SqliteTime.Date(Text(ordinal), out var date) ? date : throw SqliteReading.Unfit(statement, ordinal, "a date: yyyy-MM-dd");
+    public DateOnly GetDateOnly(int ordinal) => SqliteTime.Date(Text(ordinal), out var date) ? date : throw Unfit(ordinal, "a date: yyyy-MM-dd");
 
     public TimeOnly GetTimeOnly(int ordinal) =>
-        SqliteTime.TimeOfDay(Text(ordinal), out var time) ? time : throw SqliteReading.Unfit(statement, ordinal, "a time of day: HH:mm:ss.ffffff");
+        SqliteTime.TimeOfDay(Text(ordinal), out var time) ? time : throw Unfit(ordinal, "a time of day: HH:mm:ss.ffffff");
 
     public TimeSpan GetTimeSpan(int ordinal)
     {
+        const long Range = long.MaxValue / TimeSpan.TicksPerMicrosecond;
         var microseconds = GetInt64(ordinal);
-        return microseconds is >= long.MinValue / TimeSpan.TicksPerMicrosecond and <= long.MaxValue / TimeSpan.TicksPerMicrosecond
-            ? new(microseconds * TimeSpan.TicksPerMicrosecond) : throw SqliteReading.Unfit(statement, ordinal, "a time span in microseconds");
+        return microseconds is >= -Range and <= Range ? new(microseconds * TimeSpan.TicksPerMicrosecond) : throw Unfit(ordinal, "a time span in microseconds");
     }
 
-    public byte[] GetBytes(int ordinal)
-    {
-        if (raw.sqlite3_column_type(statement, ordinal) != raw.SQLITE_BLOB) throw SqliteReading.Unfit(statement, ordinal, "a BLOB");
-        return raw.sqlite3_column_blob(statement, ordinal).ToArray();
-    }
+    public byte[] GetBytes(int ordinal) => columns.Type(ordinal) == raw.SQLITE_BLOB ? columns.Bytes(ordinal).ToArray() : throw Unfit(ordinal, "a BLOB");
 
-    private ReadOnlySpan<byte> Text(int ordinal)
-    {
-        if (raw.sqlite3_column_type(statement, ordinal) != raw.SQLITE_TEXT) throw SqliteReading.Unfit(statement, ordinal, "TEXT");
-        if (isUtf16) _ = raw.sqlite3_column_bytes(statement, ordinal); // turns the text into UTF-8, where it stands
-        return raw.sqlite3_column_blob(statement, ordinal);
-    }
+    private ReadOnlySpan<byte> Text(int ordinal) => columns.Type(ordinal) == raw.SQLITE_TEXT ? columns.Bytes(ordinal) : throw Unfit(ordinal, "TEXT");
+
+    private ColumnReadException NoTime(int ordinal) => Unfit(ordinal, "a time: yyyy-MM-dd HH:mm:ss.ffffff");
+
+    private ColumnReadException Unfit(int ordinal, string expected) => SqliteReading.Unfit(columns, ordinal, expected);
 }

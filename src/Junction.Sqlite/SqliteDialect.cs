@@ -39,15 +39,25 @@ internal sealed class SqliteDialect : Dialect
         if (base.Fit(ref value, type) is { } rule) return rule;
         return value.Kind switch
         {
-            ValueKind.Double when double.IsNaN(value.As<double>()) => NotANumber,
-            ValueKind.Single when float.IsNaN(value.As<float>()) => NotANumber,
-            ValueKind.Decimal when type.TypeName is null && !ValueRules.TryScale(value.As<decimal>(), type.Scale, out _) =>
-                $"as a whole number of its {type.Scale}th digit after the point it has more than 64 bits, which SQLite cannot store exactly.",
+            ValueKind.Double when double.IsNaN(value.As<double>()) => SqliteValue.NotANumber,
+            ValueKind.Single when float.IsNaN(value.As<float>()) => SqliteValue.NotANumber,
+            ValueKind.Decimal => Misfit(value, type),
             _ => null,
         };
     }
 
-    private const string NotANumber = "it is NaN, which SQLite would store as NULL.";
+    private static string? Misfit(in DbValue value, ColumnType type)
+    {
+        try
+        {
+            SqliteValue.From(value, type);
+            return null;
+        }
+        catch (ValueOutOfRangeException exception)
+        {
+            return exception.Rule;
+        }
+    }
 
     // The affinity follows from the name: INT in it means INTEGER, CHAR or TEXT mean TEXT, REAL REAL.
     private static string Declared(ColumnType type) => type.Kind switch

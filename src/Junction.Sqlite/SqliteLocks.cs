@@ -9,7 +9,7 @@ namespace Junction.Sqlite;
 /// be asked again and again; for writers of other processes it is asked with pauses, in which the caller can cancel.
 /// </summary>
 /// <param name="timeout">How long a wait may last.</param>
-internal sealed class SqliteLocks(TimeSpan timeout) : IDisposable
+internal sealed class SqliteLocks(TimeSpan timeout)
 {
     /// <summary>How long SQLite itself waits, in milliseconds: most locks are gone sooner, and it cannot be interrupted there.</summary>
     public const int ShortWait = 8;
@@ -41,8 +41,6 @@ internal sealed class SqliteLocks(TimeSpan timeout) : IDisposable
         else if (cancellationToken.WaitHandle.WaitOne(pause)) cancellationToken.ThrowIfCancellationRequested();
         return true;
     }
-
-    public void Dispose() => _writer.Dispose();
 
     private async ValueTask WaitAsync(CancellationToken cancellationToken)
     {

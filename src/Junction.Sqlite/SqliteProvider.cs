@@ -9,10 +9,10 @@ internal sealed class SqliteProvider : Provider
 {
     private readonly string _connectionString;
     private readonly SqliteOptions _options;
-    private readonly string? _journalMode;
+    private readonly SqliteConnection? _keeper; // a database in memory lives as long as a connection to it is open
+    private readonly List<string> _pragmas;
     private readonly Lock _gate = new();
     private SqliteShared? _shared;
-    private readonly SqliteConnection? _keeper; // a database in memory lives as long as a connection to it is open
 
     public SqliteProvider(SqliteConnectionStringBuilder connection, SqliteOptions options)
     {
@@ -27,7 +27,9 @@ internal sealed class SqliteProvider : Provider
             connection.Mode = SqliteOpenMode.ReadWriteCreate;
         }
         _connectionString = connection.ToString();
-        _journalMode = IsInMemory || connection.Mode == SqliteOpenMode.ReadOnly ? null : options.JournalMode;
+        _pragmas = [$"PRAGMA foreign_keys = {(options.ForeignKeys ?? connection.ForeignKeys ?? true ? "ON" : "OFF")}"];
+        if (!IsInMemory && connection.Mode != SqliteOpenMode.ReadOnly && options.Journal is { } journal) _pragmas.Add($"PRAGMA journal_mode = {journal}");
+        _pragmas.AddRange(options.Pragmas.Select(static pragma => $"PRAGMA {pragma.Key} = {pragma.Value}"));
         if (!IsInMemory) return;
         _keeper = new SqliteConnection(_connectionString);
         _keeper.Open();
@@ -40,12 +42,15 @@ internal sealed class SqliteProvider : Provider
 
     public override string DataSource { get; }
 
+    // One writes, and readers are bound by the processor: more connections would only take memory for their caches.
+    public override int DefaultPoolSize => Math.Max(16, 4 * Environment.ProcessorCount);
+
     public override Session CreateSession(SessionSettings settings)
     {
         SqliteShared shared;
-        lock (_gate) shared = _shared ??= new SqliteShared(_options, _journalMode, new SqliteClock(settings.CommandTimeout));
+        lock (_gate) shared = _shared ??= new SqliteShared(IsInMemory, _pragmas, new SqliteClock(settings.CommandTimeout), _options.BusyTimeout);
         var connection = new SqliteConnection(_connectionString);
-        return _options.UseDriverCommands ? new SqliteSession(connection, settings, shared) : new NativeSession(connection, settings, shared);
+        return _options.UseDriverCommands || !NativeSupport.IsAvailable ? new SqliteSession(connection, settings, shared) : new NativeSession(connection, settings, shared);
     }
 
     public override void Dispose()

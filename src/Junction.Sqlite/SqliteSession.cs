@@ -12,11 +12,12 @@ using SQLitePCL;
 namespace Junction.Sqlite;
 
 /// <summary>A connection to SQLite, with commands of the driver; <see cref="NativeSession"/> does without them.</summary>
-internal class SqliteSession(SqliteConnection connection, SessionSettings settings, SqliteShared shared) : AdoSession<SqliteCursor>(connection, settings)
+internal class SqliteSession(SqliteConnection connection, SessionSettings settings, SqliteShared shared) : AdoSession<SqliteCursor<DriverColumns>>(connection, settings)
 {
     private readonly Dictionary<string, NativeStatement> _controls = [];
     private bool _isQueryOnly;
     private bool _hasTurn;
+    private bool _isChanged;
 
     /// <summary>The connection, for SQLite's own functions.</summary>
     public sqlite3 Handle => connection.Handle!;
@@ -29,6 +30,11 @@ internal class SqliteSession(SqliteConnection connection, SessionSettings settin
 
     /// <summary>Whether text of the file is UTF-16, which must be asked for as UTF-8 before it is read as such.</summary>
     public bool IsUtf16 => shared.IsUtf16;
+
+    /// <summary>
+    /// Whether the rest of a result that is not read to its end at once must be taken ahead: in memory it would keep writers waiting.
+    /// </summary>
+    public bool ReadsAhead => shared.IsInMemory && !HasBegun;
 
     /// <summary>Whether a transaction was begun: what the caller knows, where <see cref="IsInTransaction"/> asks SQLite.</summary>
     protected bool HasBegun { get; private set; }
@@ -94,7 +100,7 @@ internal class SqliteSession(SqliteConnection connection, SessionSettings settin
 
     public override async ValueTask<bool> ResetAsync<TCall>()
     {
-        if (connection.State != ConnectionState.Open) return false;
+        if (connection.State != ConnectionState.Open || _isChanged) return false;
         if (HasBegun || IsInTransaction || _isQueryOnly) await RollbackAsync<TCall>(CancellationToken.None).ConfigureAwait(false);
         return true;
     }
@@ -118,17 +124,17 @@ internal class SqliteSession(SqliteConnection connection, SessionSettings settin
     {
         Watch.Attach(Handle);
         raw.sqlite3_busy_timeout(Handle, SqliteLocks.ShortWait);
-        await RunAsync<TCall>($"PRAGMA foreign_keys = {(shared.Options.ForeignKeys ? "ON" : "OFF")}", cancellationToken).ConfigureAwait(false);
-        if (shared.JournalMode is { } journal) await RunAsync<TCall>($"PRAGMA journal_mode = {journal}", cancellationToken).ConfigureAwait(false);
+        foreach (var pragma in shared.Pragmas) await RunAsync<TCall>(pragma, cancellationToken).ConfigureAwait(false);
         if (shared.KnowsEncoding) return;
         using var encoding = await PrepareAsync<TCall>("PRAGMA encoding", cancellationToken).ConfigureAwait(false);
         shared.Learn(encoding);
     }
 
-    protected override SqliteCursor CreateCursor(DbDataReader reader) => new(((SqliteDataReader)reader).Handle!, reader, shared.IsUtf16);
+    protected override SqliteCursor<DriverColumns> CreateCursor(DbDataReader reader) => new(new(reader, ((SqliteDataReader)reader).Handle!, shared.IsUtf16));
 
     protected override void AddParameters(DbCommand command, SqlText sql)
     {
+        Inspect(sql);
         var parameters = ((SqliteCommand)command).Parameters;
         for (var i = 0; i < sql.Parameters.Length; i++) parameters.Add(new SqliteParameter { ParameterName = $"?{i + 1}" });
     }
@@ -142,6 +148,12 @@ internal class SqliteSession(SqliteConnection connection, SessionSettings settin
             (parameters[i].SqliteType, parameters[i].Value) = (storage, value);
         }
     }
+
+    /// <summary>
+    /// Looks whether a statement about to be prepared changes the connection itself, as only literal SQL of users does. Such a connection is
+    /// not given to the next borrower.
+    /// </summary>
+    protected void Inspect(SqlText sql) => _isChanged |= SqliteTexts.ChangesConnection(sql.Text);
 
     /// <summary>Prepares a text that is one statement.</summary>
     protected async ValueTask<NativeStatement> PrepareAsync<TCall>(string sql, CancellationToken cancellationToken) where TCall : struct, ICall =>

@@ -4,18 +4,18 @@ using SQLitePCL;
 namespace Junction.Sqlite;
 
 /// <summary>What the connections of one database have in common.</summary>
-internal sealed class SqliteShared(SqliteOptions options, string? journalMode, SqliteClock clock) : IDisposable
+internal sealed class SqliteShared(bool isInMemory, IReadOnlyList<string> pragmas, SqliteClock clock, TimeSpan busyTimeout) : IDisposable
 {
     private bool? _isUtf16;
 
-    public SqliteOptions Options => options;
+    public bool IsInMemory => isInMemory;
 
-    /// <summary>The journal to set when a connection is opened; null for a database in memory, and where only reading is allowed.</summary>
-    public string? JournalMode => journalMode;
+    /// <summary>What is sent when a connection is opened.</summary>
+    public IReadOnlyList<string> Pragmas => pragmas;
 
     public SqliteClock Clock => clock;
 
-    public SqliteLocks Locks { get; } = new(options.BusyTimeout);
+    public SqliteLocks Locks { get; } = new(busyTimeout);
 
     /// <summary>Whether text is stored as UTF-16, as only files of other tools are.</summary>
     public bool IsUtf16 => _isUtf16 ?? false;
@@ -28,9 +28,5 @@ internal sealed class SqliteShared(SqliteOptions options, string? journalMode, S
         if (encoding.Step() is true) _isUtf16 = raw.sqlite3_column_text(encoding.Handle, 0).utf8_to_string().StartsWith("UTF-16", StringComparison.Ordinal);
     }
 
-    public void Dispose()
-    {
-        clock.Dispose();
-        Locks.Dispose();
-    }
+    public void Dispose() => clock.Dispose();
 }

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Text;
+using Junction.Dialects;
 using Junction.Model;
 
 namespace Junction.Sqlite;
@@ -11,21 +12,31 @@ internal static class SqliteTexts
     public const int MaxLength = 36;
 
     /// <summary>Text as it is.</summary>
-    /// <exception cref="ArgumentException">It holds half of a surrogate pair, which UTF-8 cannot carry.</exception>
-    public static string Checked(string text)
+    /// <exception cref="ValueOutOfRangeException">It holds half of a surrogate pair, which UTF-8 cannot carry.</exception>
+    public static string Checked(string text) =>
+        ValueRules.HasLoneSurrogate(text) ? throw new ValueOutOfRangeException(ValueRules.LoneSurrogate) : text;
+
+    /// <summary>Whether a statement changes its connection: PRAGMA, ATTACH, DETACH, temporary tables.</summary>
+    public static bool ChangesConnection(ReadOnlySpan<char> sql)
     {
-        var start = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF');
-        if (start < 0) return text;
-        for (var i = start; i < text.Length; i++)
+        var first = NextWord(ref sql);
+        if (first.Equals("CREATE", StringComparison.OrdinalIgnoreCase)) return NextWord(ref sql).StartsWith("TEMP", StringComparison.OrdinalIgnoreCase);
+        return first.Equals("PRAGMA", StringComparison.OrdinalIgnoreCase) || first.Equals("ATTACH", StringComparison.OrdinalIgnoreCase)
+            || first.Equals("DETACH", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static ReadOnlySpan<char> NextWord(ref ReadOnlySpan<char> sql)
+    {
+        sql = sql.TrimStart(" \t\r\n;");
+        while (sql.StartsWith("--") || sql.StartsWith("/*"))
         {
-            if (!char.IsSurrogate(text[i])) continue;
-            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
-            {
-                throw new ArgumentException("A text holds half of a surrogate pair, which no database text can carry.", nameof(text));
-            }
-            i++;
+            var end = sql[0] == '-' ? sql.IndexOf('\n') : sql.IndexOf("*/") + 1;
+            sql = end <= 0 ? default : sql[(end + 1)..].TrimStart(" \t\r\n;");
         }
-        return text;
+        var length = sql.IndexOfAnyExceptInRange('A', 'z');
+        var word = length < 0 ? sql : sql[..length];
+        sql = sql[word.Length..];
+        return word;
     }
 
     /// <summary>Whether <see cref="Format"/> writes values of the kind.</summary>
@@ -33,7 +44,7 @@ internal static class SqliteTexts
         kind is ValueKind.Guid or ValueKind.DateTime or ValueKind.DateTimeOffset or ValueKind.DateOnly or ValueKind.TimeOnly;
 
     /// <summary>Writes a time or a <see cref="Guid"/> as ASCII, and says how long it is.</summary>
-    /// <exception cref="ArgumentException">The value does not say whether it is UTC or local.</exception>
+    /// <exception cref="ValueOutOfRangeException">The value does not say whether it is UTC or local.</exception>
     public static int Format(in DbValue value, ColumnType type, bool isCompared, Span<byte> output)
     {
         switch (value.Kind)
@@ -46,7 +57,7 @@ internal static class SqliteTexts
                 return Date(value.As<DateOnly>().ToDateTime(default), output);
             case ValueKind.TimeOnly:
                 var ticks = value.As<TimeOnly>().Ticks;
-                return TimeOfDay(isCompared ? ticks : Cut(ticks, type), output);
+                return TimeOfDay(isCompared ? ticks : ValueRules.Cut(ticks, type), output);
             case ValueKind.Guid:
                 Utf8Formatter.TryFormat(value.As<Guid>(), output, out var length, 'D');
                 Ascii.ToUpperInPlace(output[..length], out _);
@@ -56,27 +67,16 @@ internal static class SqliteTexts
         }
     }
 
-    /// <summary>Cuts ticks to the fractional digits of the type: microseconds unless it says fewer.</summary>
-    public static long Cut(long ticks, ColumnType type)
-    {
-        if (type.Precision is < 0 or >= ColumnType.DefaultTimePrecision) return ticks - ticks % TimeSpan.TicksPerMicrosecond;
-        var unit = TimeSpan.TicksPerSecond;
-        for (var i = 0; i < type.Precision; i++) unit /= 10;
-        return ticks - ticks % unit;
-    }
-
     private static long ToColumn(DateTime value, ColumnType type)
     {
         if (type.IsWallClock || value.Kind == DateTimeKind.Utc) return value.Ticks;
-        return value.Kind == DateTimeKind.Local ? value.ToUniversalTime().Ticks : throw new ArgumentException(
-            "A DateTime of kind Unspecified does not say which instant it is. Give it a kind with DateTime.SpecifyKind(value, DateTimeKind.Utc), "
-            + "or put [WallClock] on the property.");
+        return value.Kind == DateTimeKind.Local ? value.ToUniversalTime().Ticks : throw new ValueOutOfRangeException(ValueRules.UnspecifiedTime);
     }
 
     // A compared time keeps every digit: text of more digits still sorts rightly.
     private static int Instant(long ticks, ColumnType type, bool isCompared, Span<byte> output)
     {
-        var value = new DateTime(isCompared ? ticks : Cut(ticks, type));
+        var value = new DateTime(isCompared ? ticks : ValueRules.Cut(ticks, type));
         var length = Date(value, output);
         output[length++] = (byte)' ';
         return length + TimeOfDay(value.TimeOfDay.Ticks, output[length..]);

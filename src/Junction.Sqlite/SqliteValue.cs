@@ -1,4 +1,5 @@
 using System.Text;
+using Junction.Dialects;
 using Junction.Model;
 
 namespace Junction.Sqlite;
@@ -18,6 +19,9 @@ internal readonly struct SqliteValue
 
     private SqliteValue(SqliteStorage storage, long bits, object? reference) => (Storage, _bits, _reference) = (storage, bits, reference);
 
+    /// <summary>What is said about NaN.</summary>
+    public const string NotANumber = "it is NaN, which SQLite would store as NULL.";
+
     public SqliteStorage Storage { get; }
 
     public long Integer => _bits;
@@ -34,7 +38,7 @@ internal readonly struct SqliteValue
     /// <param name="isCompared">
     /// Whether it is compared: what the column cannot hold is then replaced by something that compares the same way, where otherwise it throws.
     /// </param>
-    /// <exception cref="OverflowException">The value does not fit the column and would be stored changed.</exception>
+    /// <exception cref="ValueOutOfRangeException">The value does not fit the column and would be stored changed.</exception>
     public static SqliteValue From(in DbValue value, ColumnType type, bool isCompared = false) => value.Kind switch
     {
         ValueKind.Null => default,
@@ -74,7 +78,7 @@ internal readonly struct SqliteValue
     {
         if (!double.IsNaN(value)) return Of(value);
         // SQLite turns NaN into NULL. A text equals no number, as NaN equals none.
-        return isCompared ? Of("NaN") : throw new OverflowException("SQLite cannot store NaN: it would become NULL.");
+        return isCompared ? Of("NaN") : throw new ValueOutOfRangeException(NotANumber);
     }
 
     private static SqliteValue FromDecimal(decimal value, ColumnType type, bool isCompared)
@@ -127,11 +131,11 @@ internal readonly struct SqliteValue
     private static SqliteValue FromSpan(long ticks, ColumnType type, bool isCompared)
     {
         const long TicksPerMicrosecond = TimeSpan.TicksPerMicrosecond;
-        if (!isCompared) return Of(SqliteTexts.Cut(ticks, type) / TicksPerMicrosecond);
+        if (!isCompared) return Of(ValueRules.Cut(ticks, type) / TicksPerMicrosecond);
         var whole = Math.DivRem(ticks, TicksPerMicrosecond, out var rest);
         return rest == 0 ? Of(whole) : Of(whole + Math.Sign(rest) * 0.5);
     }
 
-    private static OverflowException Misfit(decimal value, string how) =>
-        new($"A decimal of {value.Scale} digits after the point cannot be stored {how}. Round it first, or give the column another [Precision].");
+    private static ValueOutOfRangeException Misfit(decimal value, string how) =>
+        new($"it is a decimal of {value.Scale} digits after the point and cannot be stored {how}. Round it first, or give the property another [Precision].");
 }

@@ -78,6 +78,7 @@ internal sealed class SqliteClock : IDisposable
     private readonly TimeSpan _period;
     private readonly Timer? _timer;
     private bool _isTicking;
+    private bool _isDisposed;
     private long _now;
 
     public SqliteClock(TimeSpan timeout)
@@ -107,13 +108,17 @@ internal sealed class SqliteClock : IDisposable
         lock (_gate) _watches.Remove(watch);
     }
 
-    public void Dispose() => _timer?.Dispose();
+    public void Dispose()
+    {
+        lock (_gate) _isDisposed = true;
+        _timer?.Dispose();
+    }
 
     private void Wind()
     {
         lock (_gate)
         {
-            if (_isTicking) return;
+            if (_isTicking || _isDisposed) return; // what still runs when the database is closed runs to its end
             _isTicking = true;
             _timer!.Change(_period, _period);
         }
@@ -123,6 +128,7 @@ internal sealed class SqliteClock : IDisposable
     {
         lock (_gate)
         {
+            if (_isDisposed) return;
             var now = ++_now;
             var isAnyRunning = false;
             // One tick more: the command may have started just before the first.

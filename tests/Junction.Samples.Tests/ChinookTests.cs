@@ -205,3 +205,26 @@ public sealed class ChinookTests : IAsyncDisposable
 
     private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }
+
+/// <summary>The sample as a program.</summary>
+public sealed class ChinookProgramTests
+{
+    [Fact]
+    public async Task A_missing_file_is_named_and_explained()
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.sqlite");
+        var run = await Sample.RunAsync("Chinook", path);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal("", run.Output);
+        Assert.Contains($"There is no file {path}.", run.Errors);
+        Assert.Contains("JUNCTION_CHINOOK", run.Errors);
+    }
+
+    [Fact]
+    public async Task Unknown_options_give_the_usage()
+    {
+        var run = await Sample.RunAsync("Chinook", "--help");
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith("Usage:", run.Errors);
+    }
+}

@@ -3,7 +3,6 @@ using System.Text.Unicode;
 using Junction.Dialects;
 using Junction.Model;
 using Junction.Sql;
-using SQLitePCL;
 
 namespace Junction.Sqlite.Native;
 
@@ -13,7 +12,7 @@ internal readonly ref struct NativeBinder(NativeStatement statement, ArrayBuffer
     private const int SmallText = 256;   // characters whose bytes fit on the stack
     private const int MuchText = 4096;   // bytes that are not kept until the next run
 
-    private readonly sqlite3_stmt _handle = statement.Handle;
+    private readonly nint _statement = statement.Pointer;
 
     /// <summary>Binds one parameter, counted from 1.</summary>
     /// <exception cref="ValueOutOfRangeException">SQLite or the column cannot hold the value.</exception>
@@ -23,24 +22,25 @@ internal readonly ref struct NativeBinder(NativeStatement statement, ArrayBuffer
         switch (value.Kind)
         {
             case ValueKind.Null:
-                raw.sqlite3_bind_null(_handle, index);
+                _ = NativeApi.BindNull(_statement, index);
                 break;
             case ValueKind.Boolean:
-                raw.sqlite3_bind_int64(_handle, index, value.As<bool>() ? 1 : 0);
+                _ = NativeApi.BindInteger(_statement, index, value.As<bool>() ? 1 : 0);
                 break;
             case ValueKind.String:
                 Text(index, value.As<string>()!);
                 break;
-            case ValueKind.Guid:
-                Guid(index, value.As<Guid>());
-                break;
             case ValueKind.List:
                 buffer.ResetWrittenCount();
-                SqliteBinding.Write(buffer, value.AsList(), slot);
+                SqliteJson.Write(buffer, value.AsList(), slot.RowTypes, slot.IsCompared);
                 Utf8(index, buffer.WrittenSpan);
                 break;
+            case var kind when SqliteTexts.IsFormatted(kind):
+                Span<byte> text = stackalloc byte[SqliteTexts.MaxLength];
+                NativeApi.BindText(_statement, index, text[..SqliteTexts.Format(value, slot.Type, slot.IsCompared, text)]);
+                break;
             default:
-                Stored(index, SqliteBinding.Of(value, slot));
+                Stored(index, SqliteValue.From(value, slot.Type, slot.IsCompared));
                 break;
         }
     }
@@ -50,20 +50,20 @@ internal readonly ref struct NativeBinder(NativeStatement statement, ArrayBuffer
         switch (value.Storage)
         {
             case SqliteStorage.Integer:
-                raw.sqlite3_bind_int64(_handle, index, value.Integer);
+                _ = NativeApi.BindInteger(_statement, index, value.Integer);
                 break;
             case SqliteStorage.Real:
-                raw.sqlite3_bind_double(_handle, index, value.Real);
+                _ = NativeApi.BindReal(_statement, index, value.Real);
                 break;
             case SqliteStorage.Text:
                 Text(index, value.Text);
                 break;
             case SqliteStorage.Blob:
                 if (value.Blob.Length > MuchText) statement.HoldsMuch = true;
-                raw.sqlite3_bind_blob(_handle, index, value.Blob);
+                NativeApi.BindBlob(_statement, index, value.Blob);
                 break;
             default:
-                raw.sqlite3_bind_null(_handle, index);
+                _ = NativeApi.BindNull(_statement, index);
                 break;
         }
     }
@@ -91,22 +91,9 @@ internal readonly ref struct NativeBinder(NativeStatement statement, ArrayBuffer
         System.Text.Unicode.Utf8.FromUtf16(text, bytes, out _, out var length, replaceInvalidSequences: false) == OperationStatus.Done
             ? length : throw new ValueOutOfRangeException(ValueRules.LoneSurrogate);
 
-    private void Guid(int index, Guid value)
-    {
-        Span<byte> text = stackalloc byte[36];
-        value.TryFormat(text, out _, "D");
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] >= 'a') text[i] -= 'a' - 'A'; // the driver and its kin write capitals
-        }
-        raw.sqlite3_bind_text(_handle, index, text);
-    }
-
-    // An empty span has no address, which SQLite would take for NULL.
     private void Utf8(int index, ReadOnlySpan<byte> text)
     {
         if (text.Length > MuchText) statement.HoldsMuch = true;
-        if (text.IsEmpty) raw.sqlite3_bind_text(_handle, index, "");
-        else raw.sqlite3_bind_text(_handle, index, text);
+        NativeApi.BindText(_statement, index, text);
     }
 }

@@ -7,27 +7,38 @@ namespace Junction.Sqlite.Native;
 /// <summary>The rows of a statement that runs. One object a statement, used again by every run.</summary>
 internal sealed class NativeResult(NativeSession session, StatementCache<NativeStatement>.Lease lease) : ResultSet
 {
+    /// <summary>The column that was looked at last in this row.</summary>
+    public (int Ordinal, nint Value) Current = (-1, 0);
+
     private readonly NativeStatement _statement = lease.Statement;
     private bool _isOpen;
     private bool _isStarted;
     private bool _hasTurn;
+    private NativeBuffer? _ahead;
 
     /// <summary>Starts a run whose values are bound.</summary>
     /// <param name="hasTurn">Whether the run was given the turn to write, which is passed on at its end.</param>
     public NativeResult Open(bool hasTurn)
     {
-        (_isOpen, _isStarted, _hasTurn) = (true, false, hasTurn);
+        (_isOpen, _isStarted, _hasTurn, _ahead) = (true, false, hasTurn, null);
         return this;
     }
 
     public override async ValueTask<bool> ReadAsync<TCall>(RowReader reader, int limit, CancellationToken cancellationToken)
     {
+        if (_ahead is not null) return await ReadAsync<SqliteCursor<NativeBuffer.Columns>, TCall>(reader, new(_ahead.Rows), limit, cancellationToken).ConfigureAwait(false);
         if (!_isOpen) return false;
+        var columns = new NativeColumns(this, _statement.Pointer, session.IsUtf16);
+        var isMore = false;
         session.Watch.Start(cancellationToken);
         try
         {
-            var cursor = new SqliteCursor(_statement.Handle, this, session.IsUtf16);
-            if (await ReadAsync<SqliteCursor, TCall>(reader, cursor, limit, cancellationToken).ConfigureAwait(false)) return true;
+            isMore = await ReadAsync<SqliteCursor<NativeColumns>, TCall>(reader, new(columns), limit, cancellationToken).ConfigureAwait(false);
+            if (isMore && session.ReadsAhead)
+            {
+                _ahead = new NativeBuffer(_statement.Handle);
+                while (await NextAsync<TCall>(cancellationToken).ConfigureAwait(false)) _ahead.Add(columns);
+            }
         }
         catch (SqliteException exception) when (session.Watch.IsTimedOut)
         {
@@ -37,13 +48,18 @@ internal sealed class NativeResult(NativeSession session, StatementCache<NativeS
         {
             session.Watch.Stop();
         }
-        Dispose();
-        return false;
+        if (isMore && _ahead is null) return true;
+        Close();
+        return isMore;
     }
+
+    /// <summary>The names of a column and its table.</summary>
+    public (string? Table, string? Column) Name(int ordinal) => SqliteReading.Name(_statement.Handle, ordinal);
 
     /// <summary>Goes to the next row.</summary>
     public ValueTask<bool> NextAsync<TCall>(CancellationToken cancellationToken) where TCall : struct, ICall
     {
+        Current.Ordinal = -1;
         if (_statement.Step() is not { } isRow) return LaterAsync<TCall>(cancellationToken);
         _isStarted = true;
         return new(isRow);
@@ -65,11 +81,17 @@ internal sealed class NativeResult(NativeSession session, StatementCache<NativeS
         finally
         {
             session.Watch.Stop();
-            Dispose();
+            Close();
         }
     }
 
     public override void Dispose()
+    {
+        _ahead = null;
+        Close();
+    }
+
+    private void Close()
     {
         if (!_isOpen) return;
         _isOpen = false;

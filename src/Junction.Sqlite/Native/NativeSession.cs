@@ -75,6 +75,7 @@ internal sealed class NativeSession(SqliteConnection connection, SessionSettings
 
     private async ValueTask<StatementCache<NativeStatement>.Lease> PrepareAsync<TCall>(SqlText sql, CancellationToken cancellationToken) where TCall : struct, ICall
     {
+        Inspect(sql);
         var statement = await PrepareAsync<TCall>(sql.Text, cancellationToken).ConfigureAwait(false);
         var lease = _statements.Add(sql, statement);
         statement.Result = new NativeResult(this, lease);

@@ -8,6 +8,9 @@ internal sealed class NativeStatement(sqlite3 database, sqlite3_stmt handle) : I
 {
     public sqlite3_stmt Handle => handle;
 
+    /// <summary>The statement for direct calls. Whoever uses it keeps this object alive.</summary>
+    public nint Pointer { get; } = handle.DangerousGetHandle();
+
     /// <summary>Whether it leaves the database as it is, so that it needs no turn to write.</summary>
     public bool IsReadOnly { get; } = raw.sqlite3_stmt_readonly(handle) != 0;
 
@@ -33,7 +36,7 @@ internal sealed class NativeStatement(sqlite3 database, sqlite3_stmt handle) : I
     /// <exception cref="SqliteException">The statement failed; it is reset.</exception>
     public bool? Step()
     {
-        var code = raw.sqlite3_step(handle);
+        var code = NativeSupport.IsAvailable ? NativeApi.Step(Pointer) : raw.sqlite3_step(handle);
         if (code == raw.SQLITE_ROW) return true;
         if (code == raw.SQLITE_DONE) return false;
         return Failed(code);
@@ -42,7 +45,7 @@ internal sealed class NativeStatement(sqlite3 database, sqlite3_stmt handle) : I
     /// <summary>Makes it ready for the next run. What it failed with was reported already.</summary>
     public void Reset()
     {
-        raw.sqlite3_reset(handle);
+        _ = NativeSupport.IsAvailable ? NativeApi.Reset(Pointer) : raw.sqlite3_reset(handle);
         if (!HoldsMuch) return;
         raw.sqlite3_clear_bindings(handle);
         HoldsMuch = false;

@@ -22,7 +22,7 @@ public sealed partial class Database : IAsyncDisposable, IDisposable
         _provider = provider;
         Options = options;
         Dialect = provider.Dialect;
-        Observers = new Observers(options);
+        Observers = new Observers(options, provider);
         Errors = new Errors(this);
         Plans = new PlanCache(options.PlanCacheSize);
         var settings = new SessionSettings(options.CommandTimeout, options.StatementCacheSize);

@@ -1,23 +1,26 @@
 using System.Diagnostics;
+using Junction.Dialects;
 using Junction.Model;
 using Junction.Sql;
 
 namespace Junction.Databases;
 
-/// <summary>Who is told about statements. When nobody is, a statement pays one null check.</summary>
+/// <summary>Who is told about statements: observers, logs, tracing. When nobody is, a statement pays two checks.</summary>
 internal sealed class Observers
 {
     private readonly Lock _gate = new();
+    private readonly Provider _provider;
     private readonly bool _showsValues;
     private Action<StatementEvent>[]? _observers;
 
-    public Observers(DatabaseOptions options)
+    public Observers(DatabaseOptions options, Provider provider)
     {
+        _provider = provider;
         _showsValues = options.LogValues;
         if (options.Observers.Count > 0) _observers = [.. options.Observers];
     }
 
-    /// <summary>Whether anybody listens.</summary>
+    /// <summary>Whether anybody is told of statements when they have run.</summary>
     public bool IsActive => Volatile.Read(ref _observers) is not null;
 
     /// <summary>Adds an observer.</summary>
@@ -36,21 +39,25 @@ internal sealed class Observers
         }
     }
 
-    /// <summary>The start of a statement, to measure from.</summary>
-    public long Start() => IsActive ? Stopwatch.GetTimestamp() : 0;
+    /// <summary>A statement is about to run.</summary>
+    public Observation Start(string sql) => new(
+        IsActive ? Stopwatch.GetTimestamp() : 0,
+        _provider.TracesCommands ? null : Telemetry.Command(_provider.Dialect.Name, _provider.DataSource, sql));
 
-    /// <summary>Tells about a data statement that has run.</summary>
-    public void Tell(SqlText sql, ReadOnlyMemory<DbValue> arguments, long start, int? rows, Exception? error)
+    /// <summary>A data statement has run.</summary>
+    public void Tell(SqlText sql, ReadOnlyMemory<DbValue> arguments, Observation observation, int? rows, Exception? error)
     {
+        Telemetry.End(observation.Activity, error);
         if (!IsActive) return;
         var values = _showsValues ? Array.ConvertAll(arguments.ToArray(), static value => value.ToObject()) : null;
-        Tell(new StatementEvent(sql.Text, StatementKind.Data) { Duration = Elapsed(start), Rows = rows, Error = error, Values = values });
+        Tell(new StatementEvent(sql.Text, StatementKind.Data) { Duration = observation.Elapsed, Rows = rows, Error = error, Values = values });
     }
 
-    /// <summary>Tells about a statement without parameters.</summary>
-    public void Tell(string text, StatementKind kind, long start, Exception? error)
+    /// <summary>A statement without parameters has run.</summary>
+    public void Tell(string text, StatementKind kind, Observation observation, Exception? error)
     {
-        if (IsActive) Tell(new StatementEvent(text, kind) { Duration = Elapsed(start), Error = error });
+        Telemetry.End(observation.Activity, error);
+        if (IsActive) Tell(new StatementEvent(text, kind) { Duration = observation.Elapsed, Error = error });
     }
 
     private void Tell(StatementEvent statement)
@@ -58,6 +65,13 @@ internal sealed class Observers
         if (Volatile.Read(ref _observers) is not { } observers) return;
         foreach (var observer in observers) observer(statement);
     }
+}
 
-    private static TimeSpan Elapsed(long start) => start == 0 ? TimeSpan.Zero : Stopwatch.GetElapsedTime(start);
+/// <summary>A statement that runs, as far as it is watched.</summary>
+/// <param name="Start">When it began; 0 when nobody asked.</param>
+/// <param name="Activity">Its span.</param>
+internal readonly record struct Observation(long Start, Activity? Activity)
+{
+    /// <summary>How long it has been running.</summary>
+    public TimeSpan Elapsed => Start == 0 ? TimeSpan.Zero : Stopwatch.GetElapsedTime(Start);
 }

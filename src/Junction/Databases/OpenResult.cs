@@ -17,11 +17,11 @@ internal sealed class OpenResult : ResultSet
     private readonly ResultSet _rows;
     private readonly SqlText _sql;
     private readonly ReadOnlyMemory<DbValue> _arguments;
-    private readonly long _start;
+    private readonly Observation _start;
     private int _state;
     private bool _isAtEnd;
 
-    public OpenResult(Work work, ResultSet rows, SqlText sql, ReadOnlyMemory<DbValue> arguments, long start)
+    public OpenResult(Work work, ResultSet rows, SqlText sql, ReadOnlyMemory<DbValue> arguments, Observation start)
     {
         (_work, _transaction, _rows, _sql, _arguments, _start) = (work, work.Transaction, rows, sql, arguments, start);
         work.Connection.Open = this;
@@ -35,6 +35,7 @@ internal sealed class OpenResult : ResultSet
         if (state == Reading) throw Misuse.TwoCommands(_transaction is not null);
         try
         {
+            cancellationToken.ThrowIfCancellationRequested(); // rows that are in memory already would come all the same
             _isAtEnd = _isAtEnd || !await _rows.ReadAsync<TCall>(reader, limit, cancellationToken).ConfigureAwait(false);
             Volatile.Write(ref _state, Idle);
             return !_isAtEnd;

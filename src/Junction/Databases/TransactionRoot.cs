@@ -49,7 +49,7 @@ internal sealed class TransactionRoot(Database database)
     {
         var connection = Connection;
         if (!connection.TryEnter()) throw Misuse.TwoCommands(true);
-        var start = database.Observers.Start();
+        var start = database.Observers.Start(text);
         Exception? error = null;
         try
         {

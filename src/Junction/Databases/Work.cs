@@ -41,7 +41,7 @@ internal sealed class Work(Database database, Connection connection) : IAsyncDis
         var sql = database.Plans.Get(statement, _walker);
         var arguments = new ReadOnlyMemory<DbValue>(_walker.Arguments, 0, _walker.ArgumentCount);
         Enter(cancellationToken);
-        var start = database.Observers.Start();
+        var start = database.Observers.Start(sql.Text);
         Exception? error = null;
         try
         {
@@ -75,7 +75,7 @@ internal sealed class Work(Database database, Connection connection) : IAsyncDis
         var sql = database.Plans.Get(statement, _walker);
         var arguments = database.Observers.IsActive ? _walker.CopyArguments() : new ReadOnlyMemory<DbValue>(_walker.Arguments, 0, _walker.ArgumentCount);
         Enter(cancellationToken);
-        var start = database.Observers.Start();
+        var start = database.Observers.Start(sql.Text);
         try
         {
             var rows = await connection.Session.QueryAsync<TCall>(sql, arguments, cancellationToken).ConfigureAwait(false);
@@ -97,7 +97,7 @@ internal sealed class Work(Database database, Connection connection) : IAsyncDis
         var sql = database.Plans.Get(statement, _walker);
         var arguments = new ReadOnlyMemory<DbValue>(_walker.Arguments, 0, _walker.ArgumentCount);
         Enter(cancellationToken);
-        var start = database.Observers.Start();
+        var start = database.Observers.Start(sql.Text);
         int? rows = null;
         Exception? error = null;
         try
@@ -122,7 +122,7 @@ internal sealed class Work(Database database, Connection connection) : IAsyncDis
     public async ValueTask ExecuteScriptAsync<TCall>(string sql, StatementKind kind, CancellationToken cancellationToken) where TCall : struct, ICall
     {
         Enter(cancellationToken);
-        var start = database.Observers.Start();
+        var start = database.Observers.Start(sql);
         Exception? error = null;
         try
         {
@@ -167,7 +167,7 @@ internal sealed class Work(Database database, Connection connection) : IAsyncDis
     }
 
     /// <summary>Ends a command whose rows were read bit by bit.</summary>
-    internal void Finish(SqlText sql, ReadOnlyMemory<DbValue> arguments, long start, Exception? error)
+    internal void Finish(SqlText sql, ReadOnlyMemory<DbValue> arguments, Observation start, Exception? error)
     {
         database.Observers.Tell(sql, arguments, start, null, error);
         connection.Leave();

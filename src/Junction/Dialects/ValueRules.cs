@@ -16,6 +16,8 @@ public static class ValueRules
     {
         switch (value.Kind)
         {
+            case ValueKind.Int64 when type.IsEnumText:
+                return "its enum has no name for it, and the column stores names. Add a member to the enum, or store its number (without [StoredAsText]).";
             case ValueKind.String:
                 return Text(value.As<string>()!, type);
             case ValueKind.Char:

@@ -10,3 +10,28 @@ public sealed class SqliteOrdering : Ordering<SqliteEngine>;
 public sealed class SqliteSlicing : Slicing<SqliteEngine>;
 
 public sealed class SqliteTerminals : Terminals<SqliteEngine>;
+
+public sealed class SqliteProjecting : Projecting<SqliteEngine>;
+
+public sealed class SqliteRelationConditions : RelationConditions<SqliteEngine>;
+
+public sealed class SqliteNestedLambdas : NestedLambdas<SqliteEngine>;
+
+public sealed class SqlitePaths : Paths<SqliteEngine>;
+
+public sealed class SqliteLists : Lists<SqliteEngine>;
+
+public sealed class SqliteLiteralSql : LiteralSql<SqliteEngine>;
+public sealed class SqliteFunctions : Functions<SqliteEngine>;
+
+public sealed class SqliteTimes : Times<SqliteEngine>;
+
+public sealed class SqliteRawSql : RawSql<SqliteEngine>;
+
+public sealed class SqliteStreaming : Streaming<SqliteEngine>;
+
+public sealed class SqliteImmutability : Immutability<SqliteEngine>;
+
+public sealed class SqliteHostileText : HostileText<SqliteEngine>;
+
+public sealed class SqliteEqualLinq : EqualLinq<SqliteEngine>;

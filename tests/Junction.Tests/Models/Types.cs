@@ -74,6 +74,13 @@ public partial class Sparse : ActiveRecord<Sparse>
     [StoredAsText] public partial Mark? Mark { get; set; }
 }
 
+/// <summary>Stores an enum by name whose default has none.</summary>
+public partial class Review : ActiveRecord<Review>
+{
+    public partial int Id { get; set; }
+    [StoredAsText] public partial Mark Mark { get; set; }
+}
+
 /// <summary>Columns whose facets change what they hold.</summary>
 public partial class Measure : ActiveRecord<Measure>
 {

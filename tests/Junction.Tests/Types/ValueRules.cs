@@ -101,9 +101,31 @@ public abstract class ValueRules<TEngine> : Suite<TEngine> where TEngine : IEngi
     [Fact]
     public async Task An_enum_value_without_a_name_is_not_stored_by_name()
     {
-        var exception = Assert.Throws<ValueOutOfRangeException>(() => new Specimen { Paint = (Colour)42 }.Save(Db));
+        var exception = await RefusedAsync(new Specimen { Paint = (Colour)42 });
+        Assert.Equal((nameof(Specimen), nameof(Specimen.Paint)), (exception.Model, exception.Column));
         Assert.Contains("StoredAsText", exception.Message, StringComparison.Ordinal);
-        Assert.Equal(0, await Specimen.All.CountAsync(Token));
+        await RefusedAsync(new Review());
+    }
+
+    [Fact]
+    public async Task A_record_may_hold_an_enum_value_without_a_name_until_it_is_saved()
+    {
+        var review = await Review.CreateAsync(new() { Mark = Mark.Bad }, Token);
+        review.Mark = (Mark)9;
+        Assert.Equal(((Mark)9, true), (review.Mark, review.IsDirty));
+        await Db.TransactionAsync(async (tx, ct) =>
+        {
+            await Assert.ThrowsAsync<ValueOutOfRangeException>(async () => await review.SaveAsync(ct));
+            review.Mark = Mark.Good;
+            await tx.RollbackAsync();
+        }, cancellationToken: Token);
+        Assert.Equal((Mark)9, review.Mark);
+        review.Mark = Mark.Bad;
+        Assert.False(review.IsDirty);
+        var reference = Review.Reference(review.Id);
+        reference.Mark = Mark.Good;
+        await reference.SaveAsync(Token);
+        Assert.Equal(Mark.Good, (await Review.FindAsync(review.Id, Token)).Mark);
     }
 
     [Fact]

@@ -45,7 +45,8 @@ public static class NullFunctions
     extension<T>(Expr<T>? value) where T : struct
     {
         /// <summary>The same value, typed so that it may be null: of a record that a path may not lead to.</summary>
-        public Expr<T?> AsNullable() => new(Operand.Of(value));
+        // A boolean column as a condition is false where it is null: here its null is asked for.
+        public Expr<T?> AsNullable() => new(Operand.Of(value) is BooleanNode { Operand: var column } ? column : Operand.Of(value));
     }
 
     extension(Expr<bool?>? value)

@@ -1,4 +1,5 @@
 using Junction.Dialects;
+using Junction.Sqlite;
 using Junction.Tests.Engines;
 using Junction.Tests.Ledger;
 
@@ -105,12 +106,58 @@ public sealed class SqliteRunning : Suite<SqliteEngine>
     }
 
     [Fact]
+    public async Task A_streamed_result_in_memory_does_not_keep_writers_waiting()
+    {
+        using var _ = Db.Use();
+        await RunAsync(Db, "INSERT INTO accounts (owner, balance) WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c WHERE x < 1000) SELECT 'Owner ' || x, x FROM c", default);
+        var read = 0;
+        await foreach (var account in Account.OrderBy(a => a.Id).AsAsyncEnumerable())
+        {
+            Assert.Equal($"Owner {++read}", account.Owner);
+            if (read % 100 != 0) continue;
+            account.Balance = -1;
+            await account.SaveAsync();
+        }
+        Assert.Equal(1000, read);
+        Assert.Equal(10, await Account.Where(a => a.Balance == -1).CountAsync());
+    }
+
+    [Fact]
     public async Task Databases_in_memory_are_apart()
     {
         await using var other = SqliteEngine.Open();
         await other.Schema.CreateAsync();
         using (Db.Use()) await New().SaveAsync();
         using (other.Use()) Assert.Equal(0, await Account.All.CountAsync());
+    }
+
+    [Theory]
+    [InlineData("PRAGMA foreign_keys = OFF")]
+    [InlineData("-- off\n /* for now */ pragma foreign_keys = OFF")]
+    [InlineData("ATTACH ':memory:' AS other")]
+    [InlineData("CREATE TEMP TABLE accounts (id INTEGER PRIMARY KEY)")]
+    [InlineData("BEGIN")]
+    public async Task What_literal_SQL_changes_on_a_connection_does_not_reach_the_next_borrower(string sql)
+    {
+        using var _ = Db.Use();
+        var literal = new SqlInterpolation(sql.Length, 0);
+        literal.AppendLiteral(sql);
+        await using (Db.BeginScope()) await Db.ExecuteAsync(literal, Token);
+        await New().SaveAsync();
+        await Assert.ThrowsAsync<ForeignKeyViolationException>(() => new Posting { AccountId = 99 }.SaveAsync().AsTask());
+        await using (var work = await Db.WorkAsync<AsyncCall>(Token)) Assert.False(work.Connection.Session.IsInTransaction);
+        Assert.Equal(1, await Account.All.CountAsync());
+    }
+
+    [Fact]
+    public async Task Pragmas_are_set_on_each_connection()
+    {
+        await using var db = Database.Open(o => o.UseSqlite("Data Source=:memory:", s => s.Pragma("case_sensitive_like", "on").ForeignKeys = false));
+        await db.Schema.CreateAsync();
+        using var _ = db.Use();
+        await new Posting { AccountId = 99 }.SaveAsync();
+        Assert.Throws<ArgumentException>(() => new SqliteOptions().Pragma("synchronous; DROP TABLE x", "on"));
+        Assert.Throws<ArgumentException>(() => new SqliteOptions().Pragma("synchronous", "on; DROP TABLE x"));
     }
 
     [Fact]
