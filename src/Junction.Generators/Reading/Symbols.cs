@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using System.Runtime.CompilerServices;
 using Junction.Generators.Naming;
 using Microsoft.CodeAnalysis;
 
@@ -9,33 +8,6 @@ namespace Junction.Generators.Reading;
 /// <summary>Questions to symbols that several readers ask.</summary>
 internal static class Symbols
 {
-    private static readonly SymbolDisplayFormat QualifiedFormat = SymbolDisplayFormat.FullyQualifiedFormat;
-
-    private static readonly SymbolDisplayFormat AnnotatedFormat = SymbolDisplayFormat.FullyQualifiedFormat
-        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
-
-    /// <summary>Names of classes of other assemblies, which stay the same from edit to edit: to write a type takes longer than to look it up.</summary>
-    private static readonly ConditionalWeakTable<ITypeSymbol, string> Known = new();
-
-    /// <summary>The type with <c>global::</c>, without nullable annotations.</summary>
-    public static string Qualified(this ITypeSymbol type) => type switch
-    {
-        { SpecialType: not SpecialType.None } or INamedTypeSymbol { Arity: 0, DeclaringSyntaxReferences.IsEmpty: true } =>
-            Known.GetValue(type.OriginalDefinition, static known => known.ToDisplayString(QualifiedFormat)),
-        _ => type.ToDisplayString(QualifiedFormat),
-    };
-
-    /// <summary>The type with <c>global::</c> and its nullable annotations.</summary>
-    public static string Annotated(this ITypeSymbol type) => type switch
-    {
-        { IsReferenceType: true, NullableAnnotation: var annotation } and (INamedTypeSymbol { Arity: 0 } or { SpecialType: not SpecialType.None }) =>
-            annotation == NullableAnnotation.Annotated ? type.Qualified() + "?" : type.Qualified(),
-        INamedTypeSymbol { Arity: 0 } => type.Qualified(),
-        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable when nullable.TypeArguments[0] is INamedTypeSymbol { Arity: 0 } core =>
-            core.Qualified() + "?",
-        _ => type.ToDisplayString(AnnotatedFormat),
-    };
-
     /// <summary>Whether the type is one of Junction's with this name and arity.</summary>
     public static bool IsJunction(this ITypeSymbol type, string name, int arity) =>
         type is INamedTypeSymbol named && named.Arity == arity && named.Name == name && IsIn(named, "Junction");
