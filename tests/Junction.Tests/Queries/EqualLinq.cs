@@ -4,7 +4,7 @@ using Junction.Tests.Queries.Generated;
 namespace Junction.Tests.Queries;
 
 /// <summary>Thousands of random queries over random rows: the database gives what LINQ to Objects gives, in its order, nulls included.</summary>
-/// <remarks>On a failure CsCheck prints the smallest case it found and its seed; give the seed to <c>Sample</c> to see it again.</remarks>
+/// <remarks>On a failure CsCheck prints the smallest case it found and its seed; give the seed to <c>Sample</c> to see it again. CsCheck_Iter in the environment makes a longer hunt.</remarks>
 public abstract class EqualLinq<TEngine> : Suite<TEngine> where TEngine : IEngine
 {
     private const int Worlds = 400;
@@ -17,7 +17,7 @@ public abstract class EqualLinq<TEngine> : Suite<TEngine> where TEngine : IEngin
     public void Random_queries_give_what_LINQ_to_Objects_gives()
     {
         // One thread, that of the test: it is its flow that the database is in use by.
-        Gen.Select(World.Random, RandomQuery.Random.Array[1, QueriesOfOne]).Sample(Check, iter: Worlds, threads: 1, print: Print);
+        Gen.Select(World.Random, RandomQuery.Random.Array[1, QueriesOfOne]).Sample(Check, iter: Math.Max(Worlds, CsCheck.Check.Iter), threads: 1, print: Print);
         Assert.InRange(_queries, Worlds, int.MaxValue);
         Assert.True(_withRows > _queries / 4, $"Only {_withRows} of {_queries} queries had rows to give: the cases say little.");
     }

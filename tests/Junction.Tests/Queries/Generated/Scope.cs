@@ -13,9 +13,11 @@ internal sealed record Scope(Entity[] Parameters)
         Gen.Select(Gen.Int[0, Parameters.Length - 1], Gen.Int[0, 9]).SelectMany(t => Walk(Generated.Place.Of(Parameters[t.Item1], t.Item1), t.Item2 < 6 ? 0 : t.Item2 < 9 ? 1 : 2));
 
     /// <summary>A relation at a random place, whole, narrowed or cut.</summary>
-    public Gen<Relative> Relative(int depth) => Place().SelectMany(place => place.Entity.Relations is { Count: > 0 } relations
-        ? Gen.Int[0, relations.Count - 1].SelectMany(i => Shape(new Relative(this, place, relations[i]), depth))
-        : Shape(new Relative(this, Generated.Place.Of(Parameters[0], 0), Parameters[0].Relations[0]), depth));
+    public Gen<Relative> Relative(int depth) => Place().SelectMany(place =>
+    {
+        if (place.Entity.Relations.Count == 0) place = place.Follow(place.Entity.Steps[0]);
+        return Gen.Int[0, place.Entity.Relations.Count - 1].SelectMany(i => Shape(new Relative(this, place, place.Entity.Relations[i]), depth));
+    });
 
     private static Gen<Place> Walk(Place place, int steps) => steps == 0 || place.Entity.Steps.Count == 0
         ? Gen.Const(place)
