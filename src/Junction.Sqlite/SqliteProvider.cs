@@ -42,6 +42,9 @@ internal sealed class SqliteProvider : Provider
 
     public override string DataSource { get; }
 
+    // One writes, and readers are bound by the processor: more connections would only take memory for their caches.
+    public override int DefaultPoolSize => Math.Max(16, 4 * Environment.ProcessorCount);
+
     public override Session CreateSession(SessionSettings settings)
     {
         SqliteShared shared;

@@ -94,7 +94,18 @@ public sealed class QueryFormAnalyzer : DiagnosticAnalyzer
             IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation { Arguments: { Length: > 0 } arguments } } => arguments[0].Value,
             _ => null,
         };
-        if (hole is not null && IsInQuery(hole)) Report(context, hole, QueryForm.Interpolation);
+        // Literal SQL takes columns into its holes as columns.
+        if (hole is not null && IsInQuery(hole) && !IsInLiteralSql(context.Operation)) Report(context, hole, QueryForm.Interpolation);
+    }
+
+    private static bool IsInLiteralSql(IOperation operation)
+    {
+        while (operation.Parent is { } parent and not IAnonymousFunctionOperation)
+        {
+            if (parent is IInterpolatedStringHandlerCreationOperation { Type.Name: "SqlInterpolation" }) return true;
+            operation = parent;
+        }
+        return false;
     }
 
     private static bool IsInQuery(IOperation operation) => QueryTypes.IsInQuery(Unwrap(operation).Type);

@@ -12,12 +12,14 @@ public sealed partial class Database
     /// </summary>
     internal ValueTask<Work> WorkAsync<TCall>(CancellationToken cancellationToken) where TCall : struct, ICall
     {
+        Scope? scope = null;
         for (var node = Ambient.Top; node is not null; node = node.Outer)
         {
             if (!ReferenceEquals(node.Database, this)) continue;
             if (node.Holder is Transaction { IsVoid: false } transaction) return new(transaction.Join<TCall>());
-            if (node.Holder is Scope scope && scope.TryEnter()) return scope.WorkAsync<TCall>(cancellationToken);
+            scope ??= node.Holder as Scope; // a transaction around it comes first
         }
+        if (scope?.TryEnter() == true) return scope.WorkAsync<TCall>(cancellationToken);
         return LeaseAsync<TCall>(cancellationToken);
     }
 

@@ -35,6 +35,7 @@ internal sealed class OpenResult : ResultSet
         if (state == Reading) throw Misuse.TwoCommands(_transaction is not null);
         try
         {
+            cancellationToken.ThrowIfCancellationRequested(); // rows that are in memory already would come all the same
             _isAtEnd = _isAtEnd || !await _rows.ReadAsync<TCall>(reader, limit, cancellationToken).ConfigureAwait(false);
             Volatile.Write(ref _state, Idle);
             return !_isAtEnd;

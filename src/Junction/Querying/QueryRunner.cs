@@ -116,6 +116,12 @@ internal static class QueryRunner
     {
         if (spec.IsEmpty || spec.Take is 0) yield break;
         var database = spec.Database ?? Database.Current;
+        if (spec.With.Length > 0 && await IsInTransactionAsync(database, cancellationToken).ConfigureAwait(false))
+        {
+            // A transaction has one connection, and what hangs on a chunk would be read while the chunks are: all is read first.
+            foreach (var record in await ListAsync<AsyncCall, T>(spec, cancellationToken).ConfigureAwait(false)) yield return record;
+            yield break;
+        }
         var work = await database.WorkAsync<AsyncCall>(cancellationToken).ConfigureAwait(false);
         await using (work.ConfigureAwait(false))
         {
@@ -137,10 +143,20 @@ internal static class QueryRunner
                             await LoadAsync<AsyncCall>(loads, spec, group, cancellationToken).ConfigureAwait(false);
                         }
                     }
-                    foreach (var record in group.Records) yield return (T)record;
+                    foreach (var record in group.Records)
+                    {
+                        cancellationToken.ThrowIfCancellationRequested();
+                        yield return (T)record;
+                    }
                 }
             }
         }
+    }
+
+    private static async ValueTask<bool> IsInTransactionAsync(Database database, CancellationToken cancellationToken)
+    {
+        var work = await database.WorkAsync<AsyncCall>(cancellationToken).ConfigureAwait(false);
+        await using (work.ConfigureAwait(false)) return work.IsInTransaction;
     }
 
     private static ValueTask LoadAsync<TCall>(Work work, QuerySpec spec, PeerGroup group, CancellationToken cancellationToken) where TCall : struct, ICall

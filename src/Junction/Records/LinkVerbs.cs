@@ -83,6 +83,7 @@ internal sealed class LinkRequest(Record owner, RelationInfo relation, LinkVerb 
     // The owner has no key yet: its save does the write. What it will hold is shown meanwhile, as far as the records are at hand.
     private LinkChange Queue()
     {
+        RecordSnapshot.TakeInFlow(owner);
         _isQueued = true;
         (RecordContext.Of(owner).Pending ??= []).Add(this);
         var content = RelationSlots.Content(owner, relation);

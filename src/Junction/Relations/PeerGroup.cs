@@ -29,35 +29,44 @@ internal sealed class PeerGroup(ResultScope scope, ModelInfo model, LoadMode mod
     public List<Record> Records { get; } = [];
 
     /// <summary>
-    /// Runs the load of a relation once for all who ask at the same time; whoever comes later finds it loaded.
+    /// Runs the load of a relation once for all who ask at the same time; whoever comes later finds it loaded. Who cancels leaves the
+    /// others to it.
     /// </summary>
-    public async ValueTask RunOnceAsync(int relation, Func<ValueTask> load)
+    public async ValueTask RunOnceAsync(int relation, Func<ValueTask> load, CancellationToken cancellationToken)
     {
         TaskCompletionSource? mine = null;
-        Task? running;
-        lock (_lock)
+        while (mine is null)
         {
-            _loading ??= [];
-            if (!_loading.TryGetValue(relation, out running))
+            Task? running;
+            lock (_lock)
             {
-                mine = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-                _loading.Add(relation, mine.Task);
+                _loading ??= [];
+                if (!_loading.TryGetValue(relation, out running))
+                {
+                    mine = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                    _loading.Add(relation, mine.Task);
+                    break;
+                }
             }
-        }
-        if (mine is null)
-        {
-            await running!.ConfigureAwait(false);
-            return;
+            try
+            {
+                await running.WaitAsync(cancellationToken).ConfigureAwait(false);
+                return;
+            }
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            {
+                // The one who was loading no longer wants to: somebody else's turn.
+            }
         }
         try
         {
             await load().ConfigureAwait(false);
-            lock (_lock) _loading.Remove(relation);
+            lock (_lock) _loading!.Remove(relation);
             mine.SetResult();
         }
         catch (Exception exception)
         {
-            lock (_lock) _loading.Remove(relation);
+            lock (_lock) _loading!.Remove(relation);
             mine.SetException(exception);
             _ = mine.Task.Exception; // those who waited see it; nobody waiting must not make it unobserved
             throw;

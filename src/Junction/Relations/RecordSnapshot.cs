@@ -30,7 +30,10 @@ internal sealed class RecordSnapshot
     }
 
     /// <summary>Has the transaction, if there is one, remember a record before it is changed.</summary>
-    public static void Take(Work work, Record record) => work.Remember(record, () => new RecordSnapshot(record).Restore);
+    public static void Take(Work work, Record record)
+    {
+        if (work.IsInTransaction) work.Remember(record, Capture(record));
+    }
 
     /// <summary>
     /// Has the flow's transaction, if there is one, remember a record before the user's code changes it in memory: a transaction that is run
@@ -43,10 +46,12 @@ internal sealed class RecordSnapshot
         for (var node = top; node is not null; node = node.Outer)
         {
             if (node.Holder is not Transaction { IsOpen: true } transaction || (own is not null && own != node.Database)) continue;
-            transaction.Journal.Remember(record, () => new RecordSnapshot(record).Restore);
+            transaction.Journal.Remember(record, Capture(record));
             return;
         }
     }
+
+    private static Func<Action> Capture(Record record) => () => new RecordSnapshot(record).Restore;
 
     private void Restore()
     {

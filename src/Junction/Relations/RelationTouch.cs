@@ -22,7 +22,7 @@ internal static class RelationTouch
             await LoadOneAsync<TCall>(owner, relation, peers, cancellationToken).ConfigureAwait(false);
             return;
         }
-        await peers.RunOnceAsync(relation.Index, () => LoadPeersAsync<TCall>(peers, relation, cancellationToken)).ConfigureAwait(false);
+        await peers.RunOnceAsync(relation.Index, () => LoadPeersAsync<TCall>(peers, relation, cancellationToken), cancellationToken).ConfigureAwait(false);
         // The owner may have left out its turn: its foreign key changed since, or it joined the group unloaded.
         if (!RelationSlots.IsWhole(owner, relation)) await LoadOneAsync<TCall>(owner, relation, peers, cancellationToken).ConfigureAwait(false);
     }

@@ -5,6 +5,13 @@ using Junction.Sql;
 
 namespace Junction;
 
+/// <summary>What can stand in a hole as it is: a part of a query.</summary>
+internal interface ISqlOperand
+{
+    /// <summary>The SQL it stands for.</summary>
+    SqlExpression Node { get; }
+}
+
 /// <summary>
 /// Literal SQL with holes: <c>$"SELECT * FROM students WHERE name = {name}"</c>. What stands in a hole becomes a parameter; there is no
 /// way to turn a run-time string into SQL text.
@@ -30,11 +37,11 @@ public sealed class SqlInterpolation
     /// <summary>Adds literal SQL; called by the compiler.</summary>
     public void AppendLiteral(string text) => _part.Append(text);
 
-    /// <summary>Adds a value as a parameter; called by the compiler.</summary>
+    /// <summary>Adds a value as a parameter, or a column of a query as it is named there; called by the compiler.</summary>
     public void AppendFormatted<T>(T value)
     {
         _parts.Add(_part.ToString());
         _part.Clear();
-        _holes.Add(new ParameterNode(DbValue.From(value), ColumnType.Of<T>()));
+        _holes.Add(value is ISqlOperand operand ? operand.Node : new ParameterNode(DbValue.From(value), ColumnType.Of<T>()));
     }
 }

@@ -29,6 +29,19 @@ public abstract class Scopes<TEngine> : Suite<TEngine> where TEngine : IEngine
     }
 
     [Fact]
+    public async Task A_scope_inside_a_transaction_does_not_lead_out_of_it()
+    {
+        using var _ = Db.Use();
+        await using (await Db.BeginTransactionAsync())
+        {
+            await using var scope = Db.BeginScope();
+            await New().SaveAsync();
+            Assert.Equal(1, await Account.All.CountAsync());
+        }
+        Assert.Equal(0, await Account.All.CountAsync());
+    }
+
+    [Fact]
     public async Task A_task_that_outlives_its_scope_goes_on_without_it()
     {
         using var _ = Db.Use();

@@ -21,6 +21,7 @@ public sealed class SqlitePaths : Paths<SqliteEngine>;
 
 public sealed class SqliteLists : Lists<SqliteEngine>;
 
+public sealed class SqliteLiteralSql : LiteralSql<SqliteEngine>;
 public sealed class SqliteFunctions : Functions<SqliteEngine>;
 
 public sealed class SqliteTimes : Times<SqliteEngine>;

@@ -24,3 +24,11 @@ public sealed class SqliteAdding : Adding<SqliteEngine>;
 public sealed class SqliteHeldSides : HeldSides<SqliteEngine>;
 
 public sealed class SqliteIdentity : Identity<SqliteEngine>;
+
+public sealed class SqliteRollback : Rollback<SqliteEngine>;
+
+public sealed class SqliteCancelling : Cancelling<SqliteEngine>;
+
+public sealed class SqliteSyncTwins : SyncTwins<SqliteEngine>;
+
+public sealed class SqliteForms : Forms<SqliteEngine>;

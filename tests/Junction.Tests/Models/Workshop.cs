@@ -110,3 +110,13 @@ public partial class Coupon : ActiveRecord<Coupon>
     public partial DateTime ValidFrom { get; set; } = DateTime.UnixEpoch;
     public partial int Uses { get; set; }
 }
+
+/// <summary>No relations: what it weighs is its columns and what every record has.</summary>
+public partial class Parcel : ActiveRecord<Parcel>
+{
+    public partial int Id { get; set; }
+    public required partial string Name { get; set; }
+    public partial string? Note { get; set; }
+    public partial long Amount { get; set; }
+    public partial bool Flag { get; set; }
+}

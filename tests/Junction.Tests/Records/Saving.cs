@@ -1,4 +1,5 @@
 using Junction.Tests.School;
+using Junction.Tests.Types;
 using Junction.Tests.Workshop;
 
 namespace Junction.Tests.Records;
@@ -183,6 +184,29 @@ public abstract class Saving<TEngine> : Suite<TEngine> where TEngine : IEngine
         Assert.Equal((false, true), (ann.IsDeleted, enrollment.IsDirty));
         await enrollment.DeleteAsync(Token);
         Assert.True(await ann.DeleteAsync(Token));
+    }
+
+    [Fact]
+    public async Task A_null_where_there_must_be_a_value_is_typed()
+    {
+        var exception = await Assert.ThrowsAsync<NotNullViolationException>(async () => await Student.CreateAsync(new() { Name = null! }, Token));
+        Assert.Equal((nameof(Student), nameof(Student.Name)), (exception.Model, Assert.Single(exception.Columns)));
+        var ann = await Student.CreateAsync(new() { Name = "Ann" }, Token);
+        ann.Name = null!;
+        await Assert.ThrowsAsync<NotNullViolationException>(async () => await ann.SaveAsync(Token));
+        Assert.Equal([new Change("Name", "Ann", null)], ann.Changes);
+    }
+
+    [Fact]
+    public async Task Bytes_of_the_same_content_are_no_change()
+    {
+        var specimen = await Specimen.CreateAsync(new() { Bytes = [1, 2] }, Token);
+        specimen.Bytes = [1, 2];
+        Assert.False(specimen.IsDirty);
+        specimen.Bytes = [1, 2, 3];
+        Assert.True(specimen.IsDirty);
+        specimen.Bytes = [1, 2];
+        Assert.False(specimen.IsDirty);
     }
 
     [Fact]

@@ -17,6 +17,13 @@ public sealed class Condition : Expr<bool>
     /// <summary>The condition that never holds: where a loop of <c>|=</c> starts.</summary>
     public static Condition False { get; } = new(new ConstantNode(false));
 
+    /// <summary>
+    /// A condition in literal SQL, for what the typed ones cannot say. Holes are columns, named as in the query, or values, which become
+    /// parameters.
+    /// </summary>
+    /// <remarks><code>Student.Where(s =&gt; Condition.Sql($"{s.Name} GLOB {pattern}"))</code></remarks>
+    public static Condition Sql(SqlInterpolation sql) => new(new RawPredicate(sql.Parts, sql.Holes));
+
     /// <summary>Refused: a bool was made by comparing plain values or references (<c>s.Grade is null</c>), never columns.</summary>
     [Obsolete("A plain bool is no condition of a query. Compare columns with ==, also with null; a flag is flag ? Condition.True : Condition.False.", true)]
     public static explicit operator Condition(bool value) => Of(value);

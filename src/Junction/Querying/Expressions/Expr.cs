@@ -7,12 +7,14 @@ namespace Junction;
 
 /// <summary>A value inside a query: a column, a captured value, or what is computed of them.</summary>
 [DebuggerDisplay("{Node}")]
-public abstract class Expr
+public abstract class Expr : ISqlOperand
 {
     private protected Expr(SqlExpression node) => Node = node;
 
     /// <summary>The SQL this stands for.</summary>
     internal SqlExpression Node { get; }
+
+    SqlExpression ISqlOperand.Node => Node;
 
     /// <summary>
     /// A value as an expression, where none is at hand to combine it with: <c>Select(s =&gt; (s.Name, Expr.Of(1)))</c>. It travels as a
