@@ -27,9 +27,6 @@ public abstract class RelationColumn : IRelationShape
     /// <summary>Which rows, in what order.</summary>
     internal RelationLoad Load { get; private set; }
 
-    /// <summary>The depth of the lambdas that speak of the targets.</summary>
-    internal int Depth => Load.Target.Depth;
-
     /// <summary>How many rows the relation has. SQL: <c>(SELECT COUNT(*) …)</c></summary>
     public Expr<int> Count() => new Expr<int>(RelationQuery.Count(Owner, Load));
 
@@ -46,6 +43,10 @@ public abstract class RelationColumn : IRelationShape
         copy.Load = load;
         return copy;
     }
+
+    private protected static RelationLoad Filter(in Inside<Condition> lambda) => lambda.Load.Filter(lambda.Result.Predicate);
+
+    private protected static RelationLoad Order(in Inside<Expr> lambda, bool isDescending, bool isFurther) => lambda.Load.Order(lambda.Result.Node, isDescending, isFurther);
 
     /// <summary>The load that a shape in <c>With</c> stands for.</summary>
     internal static RelationLoad LoadOf(IRelationShape shape) => shape switch
