@@ -3,14 +3,14 @@ using Junction.Querying;
 
 namespace Junction.Tests.Queries.Generated;
 
-/// <summary>The parameters that a lambda can speak of: its own and those of the lambdas around it.</summary>
-internal sealed record Scope(Entity[] Parameters)
+/// <summary>The parameters that a lambda can speak of: its own and those of the lambdas around it, from one of them on.</summary>
+internal sealed record Scope(Entity[] Parameters, int From = 0)
 {
     public static string Name(int parameter) => ((char)('a' + parameter)).ToString();
 
     /// <summary>What stands at a random place: a parameter, or what a path from it leads to.</summary>
     public Gen<Place> Place() =>
-        Gen.Select(Gen.Int[0, Parameters.Length - 1], Gen.Int[0, 9]).SelectMany(t => Walk(Generated.Place.Of(Parameters[t.Item1], t.Item1), t.Item2 < 6 ? 0 : t.Item2 < 9 ? 1 : 2));
+        Gen.Select(Gen.Int[From, Parameters.Length - 1], Gen.Int[0, 9]).SelectMany(t => Walk(Generated.Place.Of(Parameters[t.Item1], t.Item1), t.Item2 < 6 ? 0 : t.Item2 < 9 ? 1 : 2));
 
     /// <summary>A relation at a random place, whole, narrowed or cut.</summary>
     public Gen<Relative> Relative(int depth) => Place().SelectMany(place =>
@@ -19,18 +19,27 @@ internal sealed record Scope(Entity[] Parameters)
         return Gen.Int[0, place.Entity.Relations.Count - 1].SelectMany(i => Shape(new Relative(this, place, place.Entity.Relations[i]), depth));
     });
 
+    /// <summary>A relation of the first parameter as it is loaded, whole, narrowed or cut; what is asked of its rows is asked of them alone.</summary>
+    public Gen<Relative> Load(int depth) => Gen.Int[0, Parameters[0].Relations.Count - 1].SelectMany(i => Gen.Int[5, 9].SelectMany(k =>
+    {
+        var owner = new Scope([Parameters[0]], From: 1);
+        return Shape(new Relative(owner, Generated.Place.Of(Parameters[0], 0), Parameters[0].Relations[i]), k, depth);
+    }));
+
     private static Gen<Place> Walk(Place place, int steps) => steps == 0 || place.Entity.Steps.Count == 0
         ? Gen.Const(place)
         : Gen.Int[0, place.Entity.Steps.Count - 1].SelectMany(i => Walk(place.Follow(place.Entity.Steps[i]), steps - 1));
 
-    private static Gen<Relative> Shape(Relative relative, int depth) => depth <= 0 ? Gen.Const(relative) : Gen.Int[0, 9].SelectMany(k => k switch
+    private static Gen<Relative> Shape(Relative relative, int depth) => depth <= 0 ? Gen.Const(relative) : Gen.Int[0, 9].SelectMany(k => Shape(relative, k, depth));
+
+    private static Gen<Relative> Shape(Relative relative, int k, int depth) => k switch
     {
         < 6 => Gen.Const(relative),
         6 => Tests.Any(relative.Inner, depth - 1).Select(relative.Where),
         7 => Cut(relative),
         8 => Cut(relative).SelectMany(cut => Tests.Any(relative.Inner, depth - 1).Select(cut.Where)),
         _ => Tests.Any(relative.Inner, depth - 1).SelectMany(test => Cut(relative.Where(test))),
-    });
+    };
 
     private static Gen<Relative> Cut(Relative relative) =>
         Gen.Select(Terms.Int(relative.Inner, 0), Gen.Bool, Gen.Int[0, 2], Gen.Int[0, 3].Nullable(0.3)).Select(t => relative.Cut(t.Item1, t.Item2, t.Item3, t.Item4));
@@ -64,8 +73,25 @@ internal sealed record Relative
 
     private Func<object?[], IEnumerable<object[]>> Rows { get; init; }
 
+    /// <summary>The name of the relation.</summary>
+    public string Name => _relation.Name;
+
+    /// <summary>The relation as <c>With</c> takes it.</summary>
+    public IRelationShape Shape(object owner) => Sql([owner]);
+
+    /// <summary>The keys of an owner's rows; in their order, or of rows without order in that of the keys.</summary>
+    public List<int> Load(object? owner)
+    {
+        var id = Inner.Parameters[_outer.Parameters.Length].Id;
+        var keys = Rows([owner]).Select(row => id.Clr(row[0])!.Value);
+        return [.. IsOrdered ? keys : keys.Order()];
+    }
+
+    /// <summary>Whether its rows have an order.</summary>
+    public bool IsOrdered { get; private init; }
+
     /// <summary>What lambdas over the relation can speak of.</summary>
-    public Scope Inner => new([.. _outer.Parameters, .. _relation.Parameters]);
+    public Scope Inner => new([.. _outer.Parameters, .. _relation.Parameters], _outer.From);
 
     /// <summary>The parameters of a lambda over the relation, as C# writes them.</summary>
     private string Parameters
@@ -89,6 +115,7 @@ internal sealed record Relative
         var id = Place.Of(Inner.Parameters[_outer.Parameters.Length], _outer.Parameters.Length) is var place ? place.Term(place.Entity.Id) : null!;
         return this with
         {
+            IsOrdered = true,
             Text = $"{Text}.OrderBy{(isDescending ? "Descending" : "")}({Lambda(key.Text)}).ThenBy({Lambda(id.Text)}).Skip({skip}){(take is null ? "" : $".Take({take})")}",
             Sql = env => _relation.Cut(_relation.ThenBy(_relation.OrderBy(Sql(env), Inside(env, key.Sql), isDescending), Inside(env, id.Sql)), skip, take),
             Rows = env =>
