@@ -30,5 +30,5 @@ public static class ChinookFile
 
     /// <summary>Opens the file to read it. It is not ours: nothing is written, its journal is left as it is.</summary>
     public static Database Open(string path) =>
-        Database.Open(o => o.UseSqlite($"Data Source={path};Mode=ReadOnly", sqlite => sqlite.JournalMode = null));
+        Database.Open(o => o.UseSqlite($"Data Source={path};Mode=ReadOnly", sqlite => sqlite.Journal = null));
 }

@@ -130,6 +130,33 @@ public sealed class JoinModel : SchoolExample
     }
 
     [Fact]
+    public async Task Eager_loading_by_way_of_the_join_model()
+    {
+        await (await JohnAsync()).Courses.AttachAsync(await Course.All.ToListAsync());
+        Sent.Clear();
+        #region ManyToMany.EagerJoinModel
+        // Eager load enrollments, and their courses, when fetching students
+        var students = await Student.With(s => s.Enrollments.With(e => e.Course)).ToListAsync();
+
+        foreach (var student in students)
+        {
+            Console.WriteLine($"Student: {student.Name}");
+            foreach (var enrollment in await student.Enrollments) Console.WriteLine($"  Course: {enrollment.Course?.Title}");
+        }
+        #endregion
+
+        Assert.Equal(3, Sent.Count);
+        Assert.Equal(["Student: John Doe", "  Course: Introduction to Python", "  Course: Algebra", "  Course: Logic", "Student: Jane Roe", "Student: Max Moe"], Console.Lines);
+    }
+
+    [Fact]
+    public async Task Saving_the_same_pair_again_is_refused()
+    {
+        await (await JohnAsync()).Courses.AttachAsync(1);
+        await Assert.ThrowsAsync<UniqueViolationException>(async () => await new Enrollment { StudentId = 1, CourseId = 1, EnrollmentDate = DateTime.UtcNow }.SaveAsync());
+    }
+
+    [Fact]
     public async Task Additional_data_in_the_join_table()
     {
         var (student, course) = (await JohnAsync(), await Course.FindAsync(1));

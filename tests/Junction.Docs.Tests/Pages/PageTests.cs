@@ -37,7 +37,7 @@ public sealed partial class PageTests
     {
         var shown = Page.Paths.SelectMany(static path => Page.Read(path).Fences).Select(static fence => fence.Snippet).ToHashSet();
 
-        Assert.Empty(Regions.All.Keys.Except(shown!));
+        Assert.All(Regions.All.Keys, region => Assert.Contains(region, shown));
     }
 
     [Fact]

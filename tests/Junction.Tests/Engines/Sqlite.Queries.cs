@@ -34,4 +34,3 @@ public sealed class SqliteImmutability : Immutability<SqliteEngine>;
 
 public sealed class SqliteHostileText : HostileText<SqliteEngine>;
 
-public sealed class SqliteEqualLinq : EqualLinq<SqliteEngine>;
