@@ -34,3 +34,4 @@ public sealed class SqliteImmutability : Immutability<SqliteEngine>;
 
 public sealed class SqliteHostileText : HostileText<SqliteEngine>;
 
+public sealed class SqliteEqualLinq : EqualLinq<SqliteEngine>;
