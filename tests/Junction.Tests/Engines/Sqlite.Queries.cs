@@ -35,3 +35,5 @@ public sealed class SqliteImmutability : Immutability<SqliteEngine>;
 public sealed class SqliteHostileText : HostileText<SqliteEngine>;
 
 public sealed class SqliteEqualLinq : EqualLinq<SqliteEngine>;
+
+public sealed class SqliteCaseless : Caseless<SqliteEngine>;
