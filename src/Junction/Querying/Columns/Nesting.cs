@@ -14,24 +14,24 @@ internal readonly record struct Inside<TResult>(TableScope Owner, RelationLoad L
 internal static class Nesting
 {
     [ThreadStatic]
-    private static int t_depth;
+    private static int _depth;
 
     /// <summary>Enters a lambda whose parameters are at a depth; returns the depth to go back to.</summary>
     public static int Enter(int depth)
     {
-        var outer = t_depth;
-        t_depth = depth;
+        var outer = _depth;
+        _depth = depth;
         return outer;
     }
 
     /// <summary>Leaves it.</summary>
-    public static void Leave(int outer) => t_depth = outer;
+    public static void Leave(int outer) => _depth = outer;
 
     /// <summary>The load with scopes of its own at this place.</summary>
     public static RelationLoad Fit(TableScope owner, RelationLoad load)
     {
-        if (load.Target.Depth > t_depth) return load;
-        var depth = t_depth + 1;
+        if (load.Target.Depth > _depth) return load;
+        var depth = _depth + 1;
         var fresh = new RelationLoad(load.Relation)
         {
             Target = Scopes.At(load.Relation.Target, depth),
