@@ -7,7 +7,7 @@ namespace Junction.Tests.Queries;
 /// <remarks>On a failure CsCheck prints the smallest case it found and its seed; give the seed to <c>Sample</c> to see it again. CsCheck_Iter in the environment makes a longer hunt.</remarks>
 public abstract class EqualLinq<TEngine> : Suite<TEngine> where TEngine : IEngine
 {
-    private const int Worlds = 400;
+    private const int Worlds = 800;
     private const int QueriesOfOne = 12;
 
     private int _queries;
