@@ -19,7 +19,7 @@ internal sealed class HasLoader : RelationLoader
         if (byKey.Count > 0)
         {
             var rows = new PeerGroup(scope, relation.Target, mode);
-            await work.ReadAsync<TCall>(Statement(load, List(byKey.Keys, relation.OwnerColumns)), new RecordReader(relation.Target, rows), cancellationToken).ConfigureAwait(false);
+            await work.ReadAsync<TCall>(Statement(work, load, List(byKey.Keys, relation.OwnerColumns)), new RecordReader(relation.Target, rows), cancellationToken).ConfigureAwait(false);
             targets = Known(scope.Index(relation.Target), relation, rows);
             foreach (var target in targets)
             {
@@ -36,7 +36,7 @@ internal sealed class HasLoader : RelationLoader
         return targets;
     }
 
-    private static SelectNode Statement(RelationLoad load, ValueList keys)
+    private static SelectNode Statement(Work work, RelationLoad load, ValueList keys)
     {
         var relation = load.Relation;
         var foreignKey = Select.Columns(load.Target, relation.TargetColumns);
@@ -44,6 +44,7 @@ internal sealed class HasLoader : RelationLoader
         {
             Columns = Select.Columns(load.Target, relation.Target.Columns),
             From = load.Target,
+            Joins = AskedOwners(work, load, load.Target, relation.TargetColumns),
             Where = Select.And(new InListNode(foreignKey, keys), load.Where),
             OrderBy = load.OrderBy,
         };

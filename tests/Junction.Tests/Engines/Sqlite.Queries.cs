@@ -37,3 +37,5 @@ public sealed class SqliteHostileText : HostileText<SqliteEngine>;
 public sealed class SqliteEqualLinq : EqualLinq<SqliteEngine>;
 
 public sealed class SqliteCaseless : Caseless<SqliteEngine>;
+
+public sealed class SqliteLoads : Loads<SqliteEngine>;

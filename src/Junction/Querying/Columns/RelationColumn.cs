@@ -51,11 +51,18 @@ public abstract class RelationColumn : IRelationShape
     /// <summary>The load that a shape in <c>With</c> stands for.</summary>
     internal static RelationLoad LoadOf(IRelationShape shape) => shape switch
     {
-        RelationColumn relation => relation.Load,
+        RelationColumn relation => Along(relation.Owner, relation.Load),
         ReferenceShape reference => reference.Load,
-        RecordColumns { Scope: PathScope path } => new RelationLoad(path.Relation),
+        RecordColumns { Scope: PathScope path } => Along(path.Parent, new RelationLoad(path.Relation)),
         _ => throw new JunctionException("With() takes relations: return one, like s => s.Courses."),
     };
+
+    /// <summary>A load with what leads to it: <c>With(s =&gt; s.Town.Country)</c> loads the towns too.</summary>
+    internal static RelationLoad Along(TableScope owner, RelationLoad load)
+    {
+        for (; owner is PathScope path; owner = path.Parent) load = new RelationLoad(path.Relation) { With = [load] };
+        return load;
+    }
 }
 
 /// <summary>A belongs-to or has-one with more to load through it.</summary>

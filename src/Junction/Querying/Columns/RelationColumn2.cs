@@ -114,7 +114,7 @@ public class RelationColumn<T, TColumns> : RelationColumn
 
     /// <summary>Loads relations of the targets too.</summary>
     public RelationColumn<T, TColumns> With(params Func<TColumns, IRelationShape>[] relations) =>
-        With(Load with { With = RelationLoad.Merge([.. Load.With, .. relations.Select(relation => LoadOf(relation(ColumnsOf<TColumns>.At(0))))]) });
+        With(Load with { With = RelationLoad.Merge([.. Load.With, .. relations.Select(relation => LoadOf(relation(ColumnsOf<TColumns>.At(Load.Target.Depth))))]) });
 
     private RelationColumn<T, TColumns> With(RelationLoad load) => (RelationColumn<T, TColumns>)Shaped(load);
 }

@@ -128,7 +128,7 @@ public sealed class RelationColumn<T, TColumns, TLink, TLinkColumns> : RelationC
 
     /// <summary>Loads relations of the targets too.</summary>
     public new RelationColumn<T, TColumns, TLink, TLinkColumns> With(params Func<TColumns, IRelationShape>[] relations) =>
-        Of(Load with { With = RelationLoad.Merge([.. Load.With, .. relations.Select(relation => LoadOf(relation(ColumnsOf<TColumns>.At(0))))]) });
+        Of(Load with { With = RelationLoad.Merge([.. Load.With, .. relations.Select(relation => LoadOf(relation(ColumnsOf<TColumns>.At(Load.Target.Depth))))]) });
 
     private RelationColumn<T, TColumns, TLink, TLinkColumns> Of(RelationLoad load) => (RelationColumn<T, TColumns, TLink, TLinkColumns>)Shaped(load);
 }

@@ -3,14 +3,14 @@ using Junction.Querying;
 
 namespace Junction.Tests.Queries.Generated;
 
-/// <summary>The parameters that a lambda can speak of: its own and those of the lambdas around it, from one of them on.</summary>
-internal sealed record Scope(Entity[] Parameters, int From = 0)
+/// <summary>The parameters that a lambda can speak of: its own and those of the lambdas around it.</summary>
+internal sealed record Scope(Entity[] Parameters)
 {
     public static string Name(int parameter) => ((char)('a' + parameter)).ToString();
 
     /// <summary>What stands at a random place: a parameter, or what a path from it leads to.</summary>
     public Gen<Place> Place() =>
-        Gen.Select(Gen.Int[From, Parameters.Length - 1], Gen.Int[0, 9]).SelectMany(t => Walk(Generated.Place.Of(Parameters[t.Item1], t.Item1), t.Item2 < 6 ? 0 : t.Item2 < 9 ? 1 : 2));
+        Gen.Select(Gen.Int[0, Parameters.Length - 1], Gen.Int[0, 9]).SelectMany(t => Walk(Generated.Place.Of(Parameters[t.Item1], t.Item1), t.Item2 < 6 ? 0 : t.Item2 < 9 ? 1 : 2));
 
     /// <summary>A relation at a random place, whole, narrowed or cut.</summary>
     public Gen<Relative> Relative(int depth) => Place().SelectMany(place =>
@@ -19,12 +19,9 @@ internal sealed record Scope(Entity[] Parameters, int From = 0)
         return Gen.Int[0, place.Entity.Relations.Count - 1].SelectMany(i => Shape(new Relative(this, place, place.Entity.Relations[i]), depth));
     });
 
-    /// <summary>A relation of the first parameter as it is loaded, whole, narrowed or cut; what is asked of its rows is asked of them alone.</summary>
-    public Gen<Relative> Load(int depth) => Gen.Int[0, Parameters[0].Relations.Count - 1].SelectMany(i => Gen.Int[5, 9].SelectMany(k =>
-    {
-        var owner = new Scope([Parameters[0]], From: 1);
-        return Shape(new Relative(owner, Generated.Place.Of(Parameters[0], 0), Parameters[0].Relations[i]), k, depth);
-    }));
+    /// <summary>A relation of the first parameter as it is loaded, whole, narrowed or cut.</summary>
+    public Gen<Relative> Load(int depth) => Gen.Int[0, Parameters[0].Relations.Count - 1].SelectMany(i =>
+        Gen.Int[5, 9].SelectMany(k => Shape(new Relative(new Scope([Parameters[0]]), Generated.Place.Of(Parameters[0], 0), Parameters[0].Relations[i]), k, depth)));
 
     private static Gen<Place> Walk(Place place, int steps) => steps == 0 || place.Entity.Steps.Count == 0
         ? Gen.Const(place)
@@ -91,7 +88,7 @@ internal sealed record Relative
     public bool IsOrdered { get; private init; }
 
     /// <summary>What lambdas over the relation can speak of.</summary>
-    public Scope Inner => new([.. _outer.Parameters, .. _relation.Parameters], _outer.From);
+    public Scope Inner => new([.. _outer.Parameters, .. _relation.Parameters]);
 
     /// <summary>The parameters of a lambda over the relation, as C# writes them.</summary>
     private string Parameters
