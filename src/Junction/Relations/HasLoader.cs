@@ -19,7 +19,7 @@ internal sealed class HasLoader : RelationLoader
         if (keys.Count > 0)
         {
             var rows = new PeerGroup(scope, relation.Target, mode);
-            await work.ReadAsync<TCall>(Statement(load, List(keys, relation.OwnerColumns)), new RecordReader(relation.Target, rows), cancellationToken).ConfigureAwait(false);
+            await work.ReadAsync<TCall>(Statement(work, load, List(keys, relation.OwnerColumns)), new RecordReader(relation.Target, rows), cancellationToken).ConfigureAwait(false);
             // Whose a row is says the row: a record of it that this result has met before may hold another foreign key by now.
             var ownerOf = rows.Records.ConvertAll(row => RecordKey.Of(row, relation.Target, relation.TargetColumns, relation.OwnerColumns));
             targets = scope.Index(relation.Target).Unify(rows);
@@ -37,7 +37,7 @@ internal sealed class HasLoader : RelationLoader
         return targets;
     }
 
-    private static SelectNode Statement(RelationLoad load, ValueList keys)
+    private static SelectNode Statement(Work work, RelationLoad load, ValueList keys)
     {
         var relation = load.Relation;
         var foreignKey = Select.Columns(load.Target, relation.TargetColumns);
@@ -45,6 +45,7 @@ internal sealed class HasLoader : RelationLoader
         {
             Columns = Select.Columns(load.Target, relation.Target.Columns),
             From = load.Target,
+            Joins = AskedOwners(work, load, load.Target, relation.TargetColumns),
             Where = Select.And(new InListNode(foreignKey, keys), load.Where),
             OrderBy = load.OrderBy,
         };

@@ -21,7 +21,7 @@ internal sealed class ManyToManyLoader : RelationLoader
         var links = new Links(relation, scope, mode, keys.Count);
         if (keys.Count > 0)
         {
-            var statement = Statement(load, List(keys, relation.OwnerColumns));
+            var statement = Statement(work, load, List(keys, relation.OwnerColumns));
             await work.ReadAsync<TCall>(statement, links.Reader, cancellationToken).ConfigureAwait(false);
         }
         var records = links.Unify(scope);
@@ -34,7 +34,7 @@ internal sealed class ManyToManyLoader : RelationLoader
         return [.. targets.Values];
     }
 
-    private static SelectNode Statement(RelationLoad load, ValueList owners)
+    private static SelectNode Statement(Work work, RelationLoad load, ValueList owners)
     {
         var (relation, link, scope) = (load.Relation, load.Relation.Link, load.Link!);
         var owner = Select.Columns(scope, link.OwnerColumns);
@@ -44,7 +44,8 @@ internal sealed class ManyToManyLoader : RelationLoader
         {
             Columns = [.. owner, .. Select.Columns(scope, link.TargetColumns), .. link.Model is { } model ? Select.Columns(scope, model.Columns) : []],
             From = scope,
-            Joins = asksTarget ? [new JoinNode(load.Target, Select.Equal(load.Target, relation.TargetColumns, scope, link.TargetColumns))] : [],
+            Joins = !asksTarget ? []
+                : [new JoinNode(load.Target, Select.Equal(load.Target, relation.TargetColumns, scope, link.TargetColumns)), .. AskedOwners(work, load, scope, link.OwnerColumns)],
             Where = Select.And(new InListNode(owner, owners), load.Where),
             OrderBy = load.OrderBy,
         };

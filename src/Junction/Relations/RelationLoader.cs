@@ -1,6 +1,7 @@
 using Junction.Databases;
 using Junction.Dialects;
 using Junction.Model;
+using Junction.Sql;
 
 namespace Junction.Relations;
 
@@ -45,6 +46,19 @@ internal abstract class RelationLoader
             if (!key.HasNull) keys.Add(key);
         }
         return keys;
+    }
+
+    /// <summary>
+    /// The owners' table, joined where a condition or an order of the load asks about the owner:
+    /// <c>With(s =&gt; s.Courses.Where(c =&gt; c.TeacherId == s.TutorId))</c>.
+    /// </summary>
+    protected static JoinNode[] AskedOwners(Work work, RelationLoad load, TableScope holder, ColumnInfo[] foreignKey)
+    {
+        if (load.Where is null && load.OrderBy.Length == 0) return [];
+        var owner = Scopes.At(load.Relation.Owner, load.Target.Depth - 1);
+        SqlNode[] asked = load.Where is null ? load.OrderBy : [load.Where, .. load.OrderBy];
+        return new ShapeWalker(work.Database.Dialect.Syntax).SpeakOf(owner, asked)
+            ? [new JoinNode(owner, Select.Equal(owner, load.Relation.OwnerColumns, holder, foreignKey))] : [];
     }
 
     /// <summary>The keys as a list parameter.</summary>
