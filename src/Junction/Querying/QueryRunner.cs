@@ -143,7 +143,11 @@ internal static class QueryRunner
                             await LoadAsync<AsyncCall>(loads, spec, group, cancellationToken).ConfigureAwait(false);
                         }
                     }
-                    foreach (var record in group.Records) yield return (T)record;
+                    foreach (var record in group.Records)
+                    {
+                        cancellationToken.ThrowIfCancellationRequested();
+                        yield return (T)record;
+                    }
                 }
             }
         }

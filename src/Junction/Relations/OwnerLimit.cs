@@ -29,5 +29,26 @@ internal static class OwnerLimit
         };
     }
 
+    /// <summary>The rows that are left of a load after its skip and take, as a load without them: those whose keys are among the ones kept for their owner.</summary>
+    /// <exception cref="NotSupportedException">The load is of distinct targets, which are cut in memory.</exception>
+    public static RelationLoad Settle(RelationLoad load)
+    {
+        if (load.IsDistinct) throw new NotSupportedException($"{load.Relation}: after Skip or Take of distinct targets there can be no other condition or order. Put it before Distinct.");
+        var (relation, link) = (load.Relation, load.Link);
+        var owner = link is null ? Select.Columns(load.Target, relation.TargetColumns) : Select.Columns(link, relation.Link.OwnerColumns);
+        var keys = link is null ? Select.Columns(load.Target, relation.Target.Key)
+            : relation.Link.Model is { } model ? Select.Columns(link, model.Key)
+            : [.. owner, .. Select.Columns(link, relation.Link.TargetColumns)];
+        var rows = new SelectNode
+        {
+            Columns = keys,
+            From = link ?? load.Target,
+            Joins = link is null ? [] : [new JoinNode(load.Target, Select.Equal(load.Target, relation.TargetColumns, link, relation.Link.TargetColumns))],
+            Where = load.Where,
+            OrderBy = load.OrderBy,
+        };
+        return load with { Where = new InSelectNode(keys, Apply(rows, owner, load) with { OrderBy = [] }), Skip = null, Take = null };
+    }
+
     private static ParameterNode Number(long value) => new(DbValue.From(value), _number);
 }

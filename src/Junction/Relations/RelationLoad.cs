@@ -38,6 +38,24 @@ internal sealed record RelationLoad(RelationInfo Relation)
     /// <summary>Whether each owner's rows are counted.</summary>
     public bool IsLimited => Skip is not null || Take is not null;
 
+    /// <summary>The rows for which one more condition holds.</summary>
+    public RelationLoad Filter(SqlPredicate predicate)
+    {
+        var load = Settled();
+        return load with { Where = Select.And(load.Where, predicate) };
+    }
+
+    /// <summary>The rows in another order, or in more of the same.</summary>
+    public RelationLoad Order(SqlExpression key, bool isDescending, bool isFurther)
+    {
+        var load = Settled();
+        var order = new OrderNode(key, isDescending);
+        return load with { OrderBy = isFurther ? [.. load.OrderBy, order] : [order] };
+    }
+
+    /// <summary>The same rows, ready for another step: a condition or an order must not come before the cut, so rows that were cut are named by key.</summary>
+    public RelationLoad Settled() => IsLimited ? OwnerLimit.Settle(this) : this;
+
     /// <summary>
     /// The two loads of one relation as one, when a query asks twice (<c>With(s =&gt; s.Courses, s =&gt; s.Courses.With(…))</c>).
     /// </summary>

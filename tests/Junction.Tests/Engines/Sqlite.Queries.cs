@@ -33,3 +33,5 @@ public sealed class SqliteStreaming : Streaming<SqliteEngine>;
 public sealed class SqliteImmutability : Immutability<SqliteEngine>;
 
 public sealed class SqliteHostileText : HostileText<SqliteEngine>;
+
+public sealed class SqliteEqualLinq : EqualLinq<SqliteEngine>;

@@ -60,6 +60,17 @@ public abstract class NestedLambdas<TEngine> : QuerySuite<TEngine> where TEngine
     }
 
     [Fact]
+    public async Task Aggregates_of_nothing_but_the_outer_parameter_are_over_the_rows_of_the_relation()
+    {
+        // By itself SQL would take SUM(outer.age) for an aggregate of the outer query.
+        await HoldsOnlyFor(p => p.Mentees.Sum(m => p.Age) == 72, "Ada");
+        await HoldsOnlyFor(p => p.Mentees.Max(m => p.Name) == "Ada", "Ada");
+        await HoldsOnlyFor(p => p.Subjects.Sum((s, link) => p.Age) == 40, "Ben");
+        await HoldsOnlyFor(p => p.Mentees.Sum(m => Expr.Of(2)) == 4, "Ada");
+        await HoldsOnlyFor(p => p.Mentees.Average(m => p.Mentees.Count()) == 2, "Ada");
+    }
+
+    [Fact]
     public async Task Projections_and_orders_nest_too()
     {
         var rows = await Sends(1, async () => await Learner.OrderByDescending(p => p.Subjects.Sum(s => s.Learners.Count(other => other.Id != p.Id))).ThenBy(p => p.Id)

@@ -107,6 +107,35 @@ public abstract class RelationConditions<TEngine> : QuerySuite<TEngine> where TE
     }
 
     [Fact]
+    public async Task What_is_asked_of_a_cut_relation_is_asked_of_the_rows_that_are_left()
+    {
+        var algebra = (await Subject.FindByAsync(s => s.Title == "Algebra", Token))!;
+        await HoldsOnlyFor(l => l.Subjects.OrderBy(s => s.Title).Skip(1).Any(s => s.Title == "Algebra"));
+        await HoldsOnlyFor(l => l.Subjects.OrderBy(s => s.Title).Take(1).Any(s => s.Credits < 6), "Eve");
+        await HoldsOnlyFor(l => l.Subjects.OrderByDescending((s, link) => link.Points).Take(1).Any((s, link) => link.Grade == "B"), "Ben");
+        await HoldsOnlyFor(l => l.Subjects.OrderByDescending(s => s.Title).Take(1).All(s => s.Title == "Algebra"), "Cleo", "Dan", "Fay");
+        await HoldsOnlyFor(l => l.Subjects.OrderBy(s => s.Title).Take(1).Where((s, link) => link.Passed).Count() == 1, "Ada", "Cleo");
+        await HoldsOnlyFor(l => l.Subjects.OrderBy(s => s.Title).Take(1).OrderBy((s, link) => link.Points).Skip(1).Any());
+        await HoldsOnlyFor(l => l.Subjects.OrderByDescending(s => s.Title).Take(1).Contains(algebra), "Cleo");
+        await HoldsOnlyFor(l => l.Subjects.OrderBy(s => s.Title).Take(1).ContainsExactly([algebra]), "Ada", "Ben", "Cleo");
+        await HoldsOnlyFor(l => l.Mentees.OrderBy(m => m.Name).Take(1).Where(m => m.Name == "Cleo").Any());
+        await HoldsOnlyFor(l => l.Admired.OrderBy(a => a.Name).Take(2).Where(a => a.Age == l.Age || a.Age == 20).Count() == 2, "Ada");
+        await HoldsOnlyFor(l => l.Admired.OrderBy(a => a.Name).Skip(1).Any(a => a.Name == "Ben"), "Eve");
+    }
+
+    [Fact]
+    public async Task What_is_loaded_of_a_cut_relation_is_of_the_rows_that_are_left()
+    {
+        var people = await Sends(3, async () => await Learner.OrderBy(l => l.Id).With(l => l.Subjects.OrderBy(s => s.Title).Take(1).Where((s, link) => link.Grade == "A")).ToListAsync(Token));
+        Assert.Equal([["Algebra"], [], ["Algebra"], [], [], []], people.Select(l => l.Subjects.Loaded.Select(s => s.Title).ToArray()));
+        people = await Sends(2, async () => await Learner.OrderBy(l => l.Id).With(l => l.Mentees.OrderByDescending(m => m.Name).Take(1).Where(m => m.Name != "Ben")).ToListAsync(Token));
+        Assert.Equal([["Cleo"], ["Dan"], [], ["Eve"], [], []], people.Select(l => l.Mentees.Loaded.Select(m => m.Name).ToArray()));
+        people = await Sends(3, async () => await Learner.OrderBy(l => l.Id).With(l => l.Admired.OrderBy(a => a.Name).Take(2).OrderByDescending(a => a.Name)).ToListAsync(Token));
+        Assert.Equal([["Cleo", "Ben"], ["Ada"], [], ["Dan"], ["Ben", "Ada"], []], people.Select(l => l.Admired.Loaded.Select(a => a.Name).ToArray()));
+        Assert.All(people, l => Assert.True(l.Admired.IsPartial));
+    }
+
+    [Fact]
     public async Task A_relation_contains_a_record_by_its_key()
     {
         var algebra = (await Subject.FindByAsync(s => s.Title == "Algebra", Token))!;

@@ -76,19 +76,19 @@ public class RelationColumn<T, TColumns> : RelationColumn
 
     /// <summary>Only the rows that fulfil a condition.</summary>
     public RelationColumn<T, TColumns> Where(Func<TColumns, Condition> predicate) =>
-        With(Load with { Where = Relations.Select.And(Load.Where, predicate(Target).Predicate) });
+        With(Load.Filter(predicate(Target).Predicate));
 
     /// <summary>The rows in ascending order, nulls first.</summary>
-    public RelationColumn<T, TColumns> OrderBy(Func<TColumns, Expr> key) => With(Load with { OrderBy = [new OrderNode(key(Target).Node, false)] });
+    public RelationColumn<T, TColumns> OrderBy(Func<TColumns, Expr> key) => With(Load.Order(key(Target).Node, isDescending: false, isFurther: false));
 
     /// <summary>The rows in descending order, nulls last.</summary>
-    public RelationColumn<T, TColumns> OrderByDescending(Func<TColumns, Expr> key) => With(Load with { OrderBy = [new OrderNode(key(Target).Node, true)] });
+    public RelationColumn<T, TColumns> OrderByDescending(Func<TColumns, Expr> key) => With(Load.Order(key(Target).Node, isDescending: true, isFurther: false));
 
     /// <summary>Among equal rows, ascending order.</summary>
-    public RelationColumn<T, TColumns> ThenBy(Func<TColumns, Expr> key) => With(Load with { OrderBy = [.. Load.OrderBy, new OrderNode(key(Target).Node, false)] });
+    public RelationColumn<T, TColumns> ThenBy(Func<TColumns, Expr> key) => With(Load.Order(key(Target).Node, isDescending: false, isFurther: true));
 
     /// <summary>Among equal rows, descending order.</summary>
-    public RelationColumn<T, TColumns> ThenByDescending(Func<TColumns, Expr> key) => With(Load with { OrderBy = [.. Load.OrderBy, new OrderNode(key(Target).Node, true)] });
+    public RelationColumn<T, TColumns> ThenByDescending(Func<TColumns, Expr> key) => With(Load.Order(key(Target).Node, isDescending: true, isFurther: true));
 
     /// <summary>Passes over the first rows of each owner.</summary>
     public RelationColumn<T, TColumns> Skip(int count) => With(Load with { Skip = Bounds.Skip(Load.Skip, Load.Take, count, out var take), Take = take });
@@ -97,7 +97,7 @@ public class RelationColumn<T, TColumns> : RelationColumn
     public RelationColumn<T, TColumns> Take(int count) => With(Load with { Take = Bounds.Take(Load.Take, count) });
 
     /// <summary>Each target once, however often it is linked.</summary>
-    public RelationColumn<T, TColumns> Distinct() => With(Load with { IsDistinct = true });
+    public RelationColumn<T, TColumns> Distinct() => With(Load.Settled() with { IsDistinct = true });
 
     /// <summary>Loads relations of the targets too.</summary>
     public RelationColumn<T, TColumns> With(params Func<TColumns, IRelationShape>[] relations) =>

@@ -76,35 +76,35 @@ public sealed class RelationColumn<T, TColumns, TLink, TLinkColumns> : RelationC
 
     /// <summary>Only the rows that fulfil a condition.</summary>
     public RelationColumn<T, TColumns, TLink, TLinkColumns> Where(Func<TColumns, TLinkColumns, Condition> predicate) =>
-        Of(Load with { Where = Relations.Select.And(Load.Where, predicate(Target, Link).Predicate) });
+        Of(Load.Filter(predicate(Target, Link).Predicate));
 
     /// <summary>The rows in ascending order, nulls first.</summary>
-    public RelationColumn<T, TColumns, TLink, TLinkColumns> OrderBy(Func<TColumns, TLinkColumns, Expr> key) => Of(Load with { OrderBy = [new OrderNode(key(Target, Link).Node, false)] });
+    public RelationColumn<T, TColumns, TLink, TLinkColumns> OrderBy(Func<TColumns, TLinkColumns, Expr> key) => Of(Load.Order(key(Target, Link).Node, isDescending: false, isFurther: false));
 
     /// <summary>The rows in descending order, nulls last.</summary>
-    public RelationColumn<T, TColumns, TLink, TLinkColumns> OrderByDescending(Func<TColumns, TLinkColumns, Expr> key) => Of(Load with { OrderBy = [new OrderNode(key(Target, Link).Node, true)] });
+    public RelationColumn<T, TColumns, TLink, TLinkColumns> OrderByDescending(Func<TColumns, TLinkColumns, Expr> key) => Of(Load.Order(key(Target, Link).Node, isDescending: true, isFurther: false));
 
     /// <summary>Among equal rows, ascending order.</summary>
-    public RelationColumn<T, TColumns, TLink, TLinkColumns> ThenBy(Func<TColumns, TLinkColumns, Expr> key) => Of(Load with { OrderBy = [.. Load.OrderBy, new OrderNode(key(Target, Link).Node, false)] });
+    public RelationColumn<T, TColumns, TLink, TLinkColumns> ThenBy(Func<TColumns, TLinkColumns, Expr> key) => Of(Load.Order(key(Target, Link).Node, isDescending: false, isFurther: true));
 
     /// <summary>Among equal rows, descending order.</summary>
-    public RelationColumn<T, TColumns, TLink, TLinkColumns> ThenByDescending(Func<TColumns, TLinkColumns, Expr> key) => Of(Load with { OrderBy = [.. Load.OrderBy, new OrderNode(key(Target, Link).Node, true)] });
+    public RelationColumn<T, TColumns, TLink, TLinkColumns> ThenByDescending(Func<TColumns, TLinkColumns, Expr> key) => Of(Load.Order(key(Target, Link).Node, isDescending: true, isFurther: true));
 
     /// <summary>Only the rows that fulfil a condition.</summary>
     public new RelationColumn<T, TColumns, TLink, TLinkColumns> Where(Func<TColumns, Condition> predicate) =>
-        Of(Load with { Where = Relations.Select.And(Load.Where, predicate(Target).Predicate) });
+        Of(Load.Filter(predicate(Target).Predicate));
 
     /// <summary>The rows in ascending order, nulls first.</summary>
-    public new RelationColumn<T, TColumns, TLink, TLinkColumns> OrderBy(Func<TColumns, Expr> key) => Of(Load with { OrderBy = [new OrderNode(key(Target).Node, false)] });
+    public new RelationColumn<T, TColumns, TLink, TLinkColumns> OrderBy(Func<TColumns, Expr> key) => Of(Load.Order(key(Target).Node, isDescending: false, isFurther: false));
 
     /// <summary>The rows in descending order, nulls last.</summary>
-    public new RelationColumn<T, TColumns, TLink, TLinkColumns> OrderByDescending(Func<TColumns, Expr> key) => Of(Load with { OrderBy = [new OrderNode(key(Target).Node, true)] });
+    public new RelationColumn<T, TColumns, TLink, TLinkColumns> OrderByDescending(Func<TColumns, Expr> key) => Of(Load.Order(key(Target).Node, isDescending: true, isFurther: false));
 
     /// <summary>Among equal rows, ascending order.</summary>
-    public new RelationColumn<T, TColumns, TLink, TLinkColumns> ThenBy(Func<TColumns, Expr> key) => Of(Load with { OrderBy = [.. Load.OrderBy, new OrderNode(key(Target).Node, false)] });
+    public new RelationColumn<T, TColumns, TLink, TLinkColumns> ThenBy(Func<TColumns, Expr> key) => Of(Load.Order(key(Target).Node, isDescending: false, isFurther: true));
 
     /// <summary>Among equal rows, descending order.</summary>
-    public new RelationColumn<T, TColumns, TLink, TLinkColumns> ThenByDescending(Func<TColumns, Expr> key) => Of(Load with { OrderBy = [.. Load.OrderBy, new OrderNode(key(Target).Node, true)] });
+    public new RelationColumn<T, TColumns, TLink, TLinkColumns> ThenByDescending(Func<TColumns, Expr> key) => Of(Load.Order(key(Target).Node, isDescending: true, isFurther: true));
 
     /// <summary>Passes over the first rows of each owner.</summary>
     public new RelationColumn<T, TColumns, TLink, TLinkColumns> Skip(int count) => Of(Load with { Skip = Bounds.Skip(Load.Skip, Load.Take, count, out var take), Take = take });
@@ -113,7 +113,7 @@ public sealed class RelationColumn<T, TColumns, TLink, TLinkColumns> : RelationC
     public new RelationColumn<T, TColumns, TLink, TLinkColumns> Take(int count) => Of(Load with { Take = Bounds.Take(Load.Take, count) });
 
     /// <summary>Each target once, however often it is linked.</summary>
-    public new RelationColumn<T, TColumns, TLink, TLinkColumns> Distinct() => Of(Load with { IsDistinct = true });
+    public new RelationColumn<T, TColumns, TLink, TLinkColumns> Distinct() => Of(Load.Settled() with { IsDistinct = true });
 
     /// <summary>Loads relations of the targets too.</summary>
     public new RelationColumn<T, TColumns, TLink, TLinkColumns> With(params Func<TColumns, IRelationShape>[] relations) =>

@@ -14,8 +14,7 @@ internal static class RelationQuery
 
     private static SqlPredicate Exists(TableScope owner, RelationLoad load, SqlPredicate? predicate, bool asksTarget)
     {
-        // A limit matters to "any" only when it cuts off what the predicate would find.
-        if (load.IsLimited && predicate is not null) throw Unsupported(load, "Any with a condition");
+        if (predicate is not null) load = load.Settled();
         return new ExistsNode(Rows(owner, load, predicate, [], asksTarget) with { OrderBy = [], Limit = Number(load.Take is 0 ? 0 : null), Offset = Number(load.Skip) });
     }
 
@@ -30,7 +29,7 @@ internal static class RelationQuery
     /// <summary>An aggregate over the relation's rows.</summary>
     public static SqlExpression Aggregate(TableScope owner, RelationLoad load, AggregateFunction function, SqlExpression operand, ColumnType type)
     {
-        if (!load.IsDistinct && !load.IsLimited)
+        if (!load.IsDistinct && !load.IsLimited && Mentions(operand, load))
         {
             return new SubqueryNode(Rows(owner, load, null, [new AggregateNode(function, operand, type)], asksTarget: true) with { OrderBy = [] }, type);
         }
@@ -39,10 +38,22 @@ internal static class RelationQuery
         return new SubqueryNode(new SelectNode { Columns = [new AggregateNode(function, column, type)], FromSelect = rows }, type);
     }
 
+    // An aggregate of nothing but outer columns belongs, in SQL, to the outer query. What is not seen at once to mention the relation's
+    // own rows is therefore selected first, and aggregated then.
+    private static bool Mentions(SqlExpression operand, RelationLoad load) => operand switch
+    {
+        ColumnNode { Scope: var scope } => (scope is PathScope path ? path.Root : scope) is var root && (root == load.Target || root == load.Link),
+        BinaryNode binary => Mentions(binary.Left, load) || Mentions(binary.Right, load),
+        FunctionNode function => Array.Exists(function.Arguments, argument => Mentions(argument, load)),
+        ConvertNode convert => Mentions(convert.Operand, load),
+        NegateNode negate => Mentions(negate.Operand, load),
+        _ => false,
+    };
+
     /// <summary>Whether the relation has all of some targets; the number of distinct ones is counted.</summary>
     public static SqlPredicate ContainsAll(TableScope owner, RelationLoad load, ValueList keys)
     {
-        if (load.IsLimited) throw Unsupported(load, "ContainsAll");
+        load = load.Settled();
         var found = Rows(owner, load, new InListNode(TargetKey(load), keys), TargetKey(load), asksTarget: false) with { OrderBy = [], IsDistinct = true };
         var count = new SelectNode { Columns = [new AggregateNode(AggregateFunction.Count, null, _count)], FromSelect = new DerivedTable(found) };
         return new ComparisonNode(ComparisonOperator.Equal, new SubqueryNode(count, _count), new ParameterNode(DbValue.From(keys.Count), _count));
@@ -107,7 +118,4 @@ internal static class RelationQuery
     }
 
     private static ParameterNode? Number(int? value) => value is null ? null : new ParameterNode(DbValue.From((long)value), new ColumnType(ValueKind.Int64));
-
-    private static NotSupportedException Unsupported(RelationLoad load, string what) =>
-        new($"{load.Relation}: {what} over a relation with Skip or Take is not supported inside a condition; ask for the whole relation.");
 }

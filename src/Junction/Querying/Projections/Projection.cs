@@ -89,7 +89,11 @@ public sealed class Projection<TResult>
                 for (var more = true; more; chunk.Clear())
                 {
                     more = await results.ReadAsync<AsyncCall>(reader, ChunkSize, cancellationToken).ConfigureAwait(false);
-                    foreach (var result in chunk) yield return result;
+                    foreach (var result in chunk)
+                    {
+                        cancellationToken.ThrowIfCancellationRequested();
+                        yield return result;
+                    }
                 }
             }
         }
