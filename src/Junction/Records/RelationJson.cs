@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Junction.Model;
@@ -9,27 +10,34 @@ namespace Junction.Records;
 /// Writes a relation as JSON without ever loading it: the records that are loaded, in an array; null when none are. A record that is
 /// being written already is left out where it comes again, so that relations seen from both sides end.
 /// </summary>
-/// <remarks>Works with source-generated contexts: the metadata of the records' model is asked of the options in force.</remarks>
-internal sealed class RelationJson : JsonConverter<object>
+/// <remarks>
+/// Works with source-generated contexts, which must be able to see this type: the metadata of the records' model is asked of the options
+/// in force.
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class RelationJson : JsonConverter<object>
 {
     [ThreadStatic]
     private static HashSet<Record>? _open;
 
+    /// <inheritdoc />
     public override bool CanConvert(Type typeToConvert) => typeof(IRelationHolder).IsAssignableFrom(typeToConvert);
 
+    /// <inheritdoc />
     public override object Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         throw new NotSupportedException("A relation cannot be read from JSON: read the keys, and attach or sync them.");
 
+    /// <inheritdoc />
     public override void Write(Utf8JsonWriter writer, object value, JsonSerializerOptions options)
     {
         var (holder, owner) = ((IRelationHolder)value, ((IRelationHolder)value).Owner);
-        if (holder.Content is not { } content)
+        // An owner that is open already was reached past a relation, by a reference to one that the caller has JSON write too.
+        if (holder.Content is not { } content || !(_open ??= []).Add(owner))
         {
             writer.WriteNullValue();
             return;
         }
-        var open = _open ??= [];
-        var isOutermost = open.Add(owner);
+        var open = _open;
         try
         {
             writer.WriteStartArray();
@@ -41,7 +49,7 @@ internal sealed class RelationJson : JsonConverter<object>
         }
         finally
         {
-            if (isOutermost) open.Remove(owner);
+            open.Remove(owner);
         }
     }
 }

@@ -5,6 +5,8 @@ namespace Junction.Docs.Tests.GettingStarted;
 /// <summary>The first program of docs/getting-started.md.</summary>
 public sealed class FirstSteps
 {
+    private Transcript Console { get; } = new();
+
     [Fact]
     public async Task The_first_program()
     {
@@ -28,6 +30,7 @@ public sealed class FirstSteps
             await same.DeleteAsync();
             #endregion
 
+            Assert.Equal(["1"], Console.Lines);
             Assert.Equal(10.50m, dune!.Price);
             Assert.Equal(0, await Book.All.CountAsync());
             await file.DisposeAsync();

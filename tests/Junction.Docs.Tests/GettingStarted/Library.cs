@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.ComponentModel.DataAnnotations.Schema;
+using System.Text.Json.Serialization;
 
 namespace Library;
 
@@ -46,3 +47,29 @@ public partial class Reader : ActiveRecord<Reader>
 
 public enum Standing { Good, Blocked }
 #endregion
+
+#region GettingStarted.JsonContext
+public partial class Poet : ActiveRecord<Poet>
+{
+    public partial int Id { get; set; }
+    public required partial string Name { get; set; }
+
+    [HasMany] public partial HasMany<Poem> Poems { get; }
+}
+
+public partial class Poem : ActiveRecord<Poem>
+{
+    public partial int Id { get; set; }
+    public required partial string Title { get; set; }
+    public partial int PoetId { get; set; }
+
+    [BelongsTo, JsonIgnore] public partial Poet? Poet { get; set; }
+}
+
+[JsonSerializable(typeof(Poet)), JsonSerializable(typeof(Poem))]
+public partial class PoetryJson : JsonSerializerContext;
+#endregion
+
+/// <summary>A context whose models do not ignore the way back.</summary>
+[JsonSerializable(typeof(Publisher)), JsonSerializable(typeof(Book))]
+public partial class LibraryJson : JsonSerializerContext;

@@ -211,6 +211,26 @@ public sealed class Saving : LibraryExample
     }
 
     [Fact]
+    public async Task Json_by_generated_code()
+    {
+        await (await Poet.CreateAsync(new() { Name = "Emily" })).Poems.AddAsync(new() { Title = "Hope" });
+        #region GettingStarted.UseJsonContext
+        var poet = await Poet.With(p => p.Poems).FirstAsync();
+        Console.WriteLine(JsonSerializer.Serialize(poet, PoetryJson.Default.Poet));
+        #endregion
+
+        Assert.Equal(["""{"Id":1,"Name":"Emily","Poems":[{"Id":1,"Title":"Hope","PoetId":1}]}"""], Console.Lines);
+    }
+
+    [Fact]
+    public async Task Json_ends_though_the_way_back_is_written()
+    {
+        var ace = await Publisher.With(p => p.Books.With(b => b.Publisher)).Where(p => p.Name == "Ace").SingleAsync();
+
+        Assert.Contains("""Publisher":{"Id":1,"Name":"Ace","Books":null}""", JsonSerializer.Serialize(ace, LibraryJson.Default.Publisher));
+    }
+
+    [Fact]
     public async Task Errors()
     {
         #region GettingStarted.Errors

@@ -52,11 +52,12 @@ internal sealed class Page
 
     private Fence? Open(int start)
     {
-        if (!_lines[start].StartsWith("```", StringComparison.Ordinal)) return null;
-        var end = Array.IndexOf(_lines, "```", start + 1);
+        var ticks = _lines[start].Length - _lines[start].TrimStart('`').Length;
+        if (ticks < 3) return null;
+        var end = Array.IndexOf(_lines, new string('`', ticks), start + 1);
         if (end < 0) throw new InvalidOperationException($"{Path}:{start + 1}: a fence has no end.");
         var marker = start > 0 ? _lines[start - 1] : "";
-        return new Fence(start, end, _lines[start][3..].Trim(), Name(marker, "snippet"), Name(marker, "sql"), string.Join('\n', _lines[(start + 1)..end]));
+        return new Fence(start, end, _lines[start][ticks..].Trim(), Name(marker, "snippet"), Name(marker, "sql"), string.Join('\n', _lines[(start + 1)..end]));
     }
 
     private static string? Name(string line, string kind)
