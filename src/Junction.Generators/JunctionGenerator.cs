@@ -56,7 +56,7 @@ public sealed class JunctionGenerator : IIncrementalGenerator
 
     private static void Emit(SourceProductionContext output, ResolvedModel model)
     {
-        var name = model.Type.FullName;
+        var name = model.FileName;
         Add(output, HintNames.Of(name), RecordFile.Write(model));
         if (model.Model.Shape == ModelShape.Base || model.Type.Reach == Reach.Hidden) return;
         Add(output, HintNames.Of(name, "Columns"), ColumnsFile.Write(model));

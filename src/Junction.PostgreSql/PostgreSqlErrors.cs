@@ -35,6 +35,8 @@ internal static class PostgreSqlErrors
         PostgresErrorCodes.ReadOnlySqlTransaction => new(DatabaseErrorKind.ReadOnly),
         PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn or PostgresErrorCodes.UndefinedFunction or PostgresErrorCodes.UndefinedObject
             or PostgresErrorCodes.InvalidSchemaName or PostgresErrorCodes.InvalidCatalogName => new(DatabaseErrorKind.MissingObject),
+        // A table has changed since its query was prepared; the driver prepares it anew the next time.
+        PostgresErrorCodes.FeatureNotSupported when error.Routine == "RevalidateCachedQuery" => new(DatabaseErrorKind.Other, IsTransient: true),
         PostgresErrorCodes.InsufficientPrivilege => new(DatabaseErrorKind.AccessDenied),
         PostgresErrorCodes.SyntaxError => new(DatabaseErrorKind.Syntax),
         ['0', '8', ..] => new(DatabaseErrorKind.ConnectionLost, IsTransient: true),

@@ -12,8 +12,9 @@ namespace Junction.PostgreSql;
 internal sealed class PostgreSqlSession(NpgsqlConnection connection, SessionSettings settings) : AdoSession<PostgreSqlCursor>(connection, settings)
 {
     // Settings back to those the connection was opened with; DISCARD ALL would forget the prepared statements too.
-    private const string Restore = "RESET ALL; RESET ROLE; UNLISTEN *; SELECT pg_advisory_unlock_all(); CLOSE ALL; DISCARD TEMP";
+    private const string Restore = "RESET SESSION AUTHORIZATION; RESET ALL; UNLISTEN *; SELECT pg_advisory_unlock_all(); CLOSE ALL; DISCARD TEMP";
 
+    private readonly HashSet<SqlText> _changing = new(ReferenceEqualityComparer.Instance);
     private bool _isChanged;
 
     public override async ValueTask BeginAsync<TCall>(IsolationLevel isolation, bool isReadOnly, CancellationToken cancellationToken)
@@ -26,7 +27,7 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, SessionSett
 
     protected override void AddParameters(DbCommand command, SqlText sql)
     {
-        _isChanged |= MayChangeSession(sql.Text);
+        if (MayChangeSession(sql.Text)) _changing.Add(sql);
         var parameters = ((NpgsqlCommand)command).Parameters;
         foreach (ref readonly var slot in sql.Parameters.AsSpan()) parameters.Add(PostgreSqlBinding.Parameter(slot));
     }
@@ -34,6 +35,7 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, SessionSett
     protected override void Bind(DbCommand command, SqlText sql, ReadOnlySpan<DbValue> arguments)
     {
         var parameters = ((NpgsqlCommand)command).Parameters;
+        if (_changing.Count > 0) _isChanged |= _changing.Contains(sql);
         for (var i = 0; i < sql.Parameters.Length; i++) PostgreSqlBinding.Bind(parameters, i, sql.Parameters[i], arguments);
     }
 

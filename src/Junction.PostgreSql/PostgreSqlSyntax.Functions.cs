@@ -3,7 +3,7 @@ using Junction.Sql;
 
 namespace Junction.PostgreSql;
 
-/// <summary>Functions of text and numbers. PostgreSQL counts code points; in the columns Junction makes, it changes the case of ASCII letters only.</summary>
+/// <summary>Functions of text and numbers. PostgreSQL counts code points; of columns that compare ordinally it changes the case of ASCII letters only.</summary>
 internal sealed partial class PostgreSqlSyntax
 {
     // What char.IsWhiteSpace says; without it btrim() takes spaces alone.
@@ -18,7 +18,7 @@ internal sealed partial class PostgreSqlSyntax
             case SqlFunction.ToLower: WriteCall(writer, "lower", arguments); break;
             case SqlFunction.ToUpper: WriteCall(writer, "upper", arguments); break;
             case SqlFunction.Length: WriteCall(writer, "length", arguments); break;
-            case SqlFunction.Replace: WriteCall(writer, "replace", arguments); break;
+            case SqlFunction.Replace: WriteReplace(writer, arguments); break;
             case SqlFunction.Trim: WriteTrim(writer, "btrim(", arguments[0]); break;
             case SqlFunction.TrimStart: WriteTrim(writer, "ltrim(", arguments[0]); break;
             case SqlFunction.TrimEnd: WriteTrim(writer, "rtrim(", arguments[0]); break;
@@ -57,12 +57,19 @@ internal sealed partial class PostgreSqlSyntax
 
     private static void WriteIndexOf(SqlWriter writer, SqlExpression[] arguments)
     {
-        var type = arguments[0].Type;
-        writer.Text("(strpos(");
-        writer.Comparand(arguments[0], type);
+        WriteSearch(writer, "(strpos(", arguments[0], arguments[1]);
+        writer.Text(" - 1)");
+    }
+
+    private static void WriteReplace(SqlWriter writer, SqlExpression[] arguments)
+    {
+        writer.Text("replace(");
+        writer.Write(arguments[0]);
+        writer.Text(arguments[0] is ParameterNode ? ", " : " COLLATE \"C\", ");
+        writer.Write(arguments[1]);
         writer.Text(", ");
-        writer.Comparand(arguments[1], type);
-        writer.Text(") - 1)");
+        writer.Write(arguments[2]);
+        writer.Text(")");
     }
 
     private static void WriteCoalesce(SqlWriter writer, FunctionNode node)

@@ -19,26 +19,24 @@ internal sealed partial class PostgreSqlSyntax : SqlSyntax
     // FOR UPDATE would also wait for those who only refer to the row: two sides that attach would lock each other out.
     public override string RowLock => " FOR NO KEY UPDATE";
 
+    /// <summary>The collation of text without regard to case, which the schema makes.</summary>
+    public const string CaselessCollation = "junction_caseless";
+
+    private const string Caseless = $" COLLATE \"{CaselessCollation}\"";
+
     protected override string SpellPlaceholder(int index) => $"${index + 1}";
 
-    // Letters of ASCII, as in tables that compare so elsewhere, and by no collation that an upgrade of the server can change.
     public override void WriteCaseless(SqlWriter writer, SqlExpression expression, ColumnType type)
     {
-        writer.Text("lower(");
         writer.Compared(expression, type);
-        writer.Text(" COLLATE \"C\")");
+        if (expression is not ParameterNode) writer.Text(Caseless); // in our own tables it is the column's, and its index serves
     }
 
-    public override void WriteIndexColumn(SqlWriter writer, ColumnInfo column)
+    // A column as it stands: what is selected and what is grouped by must be the same expression.
+    public override void WriteKey(SqlWriter writer, SqlExpression expression)
     {
-        if (!column.Type.IsCaseInsensitive)
-        {
-            writer.Name(column.Name);
-            return;
-        }
-        writer.Text("lower(");
-        writer.Name(column.Name);
-        writer.Text(" COLLATE \"C\")");
+        if (expression is ColumnNode or DerivedColumnNode) writer.Write(expression);
+        else base.WriteKey(writer, expression);
     }
 
     public override void WriteRows(SqlWriter writer, ListRows rows)
@@ -57,9 +55,9 @@ internal sealed partial class PostgreSqlSyntax : SqlSyntax
 
     public override void WriteIn(SqlWriter writer, SqlExpression[] operands, ListRows rows, bool negated)
     {
-        if (operands.Length > 1 || rows.Types[0].IsCaseInsensitive)
+        if (operands.Length > 1)
         {
-            WriteInRows(writer, operands, rows, negated);
+            base.WriteIn(writer, operands, rows, negated);
             return;
         }
         writer.Row(operands, i => rows.Types[i]);
@@ -71,49 +69,44 @@ internal sealed partial class PostgreSqlSyntax : SqlSyntax
 
     public override void WriteTextMatch(SqlWriter writer, TextMatchNode node)
     {
-        var type = node.Text.Type;
+        var (text, part) = (node.Text, node.Part);
         switch (node.Match)
         {
             case TextMatch.Contains:
-                writer.Text("strpos(");
-                writer.Comparand(node.Text, type);
-                writer.Text(", ");
-                writer.Comparand(node.Part, type);
-                writer.Text(") > 0");
+                WriteSearch(writer, "strpos(", text, part);
+                writer.Text(" > 0");
                 break;
             case TextMatch.StartsWith:
-                writer.Text("starts_with(");
-                writer.Comparand(node.Text, type);
-                writer.Text(", ");
-                writer.Comparand(node.Part, type);
-                writer.Text(")");
+                WriteSearch(writer, "starts_with(", text, part);
                 break;
             default:
                 writer.Text("right(");
-                writer.Comparand(node.Text, type);
+                WriteSearched(writer, text, text.Type, isConflict: false);
                 writer.Text(", length(");
-                writer.Comparand(node.Part, type);
+                WriteSearched(writer, part, text.Type, isConflict: false);
                 writer.Text(")) = ");
-                writer.Comparand(node.Part, type);
+                WriteSearched(writer, part, text.Type, text is not ParameterNode);
                 break;
         }
     }
 
-    private void WriteInRows(SqlWriter writer, SqlExpression[] operands, ListRows rows, bool negated)
+    private static void WriteSearch(SqlWriter writer, string call, SqlExpression text, SqlExpression part)
     {
-        writer.Row(operands, i => rows.Types[i]);
-        writer.Text(negated ? " NOT IN (SELECT " : " IN (SELECT ");
-        for (var i = 0; i < rows.List.Width; i++)
-        {
-            if (i > 0) writer.Text(", ");
-            writer.Text(rows.Types[i].IsCaseInsensitive ? "lower(" : "");
-            WriteRowColumn(writer, rows, i);
-            writer.Text(rows.Types[i].IsCaseInsensitive ? " COLLATE \"C\")" : "");
-        }
-        writer.Text(" FROM ");
-        WriteRows(writer, rows);
-        if (operands.Length == 1 && rows.HasNulls) writer.Text($" WHERE {rows.Alias}.c0 IS NOT NULL");
+        writer.Text(call);
+        WriteSearched(writer, text, text.Type, isConflict: false);
+        writer.Text(", ");
+        WriteSearched(writer, part, text.Type, text is not ParameterNode);
         writer.Text(")");
+    }
+
+    // No part of a text can be looked for by a collation that takes different texts for equal: both are brought to one case. Of two columns
+    // the collations may differ, and one must be stated.
+    private static void WriteSearched(SqlWriter writer, SqlExpression expression, ColumnType type, bool isConflict)
+    {
+        if (type.IsCaseInsensitive) writer.Text("lower(");
+        writer.Compared(expression, type);
+        if (type.IsCaseInsensitive) writer.Text(" COLLATE \"und-x-icu\")");
+        else if (isConflict && expression is not ParameterNode) writer.Text(" COLLATE \"C\"");
     }
 
     // A column of a type Junction has no name for: what travels is text, and the server makes it the model's type.

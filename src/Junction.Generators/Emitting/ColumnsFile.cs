@@ -39,7 +39,7 @@ internal static class ColumnsFile
         code.Line($"public static {Names.Condition} operator ==({path} left, {record} right) => {Names.Querying}ColumnExpr.Same(left, right);");
         code.Line($"public static {Names.Condition} operator !=({path} left, {record} right) => {Names.Querying}ColumnExpr.Different(left, right);");
         code.Close();
-        code.Directive("#nullable enable").Line();
+        code.Directive("#nullable enable annotations").Line();
     }
 
     private static void WriteColumn(CodeWriter code, ColumnDescription column, int ordinal)

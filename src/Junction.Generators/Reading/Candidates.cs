@@ -26,7 +26,10 @@ internal static class Candidates
             || generic.TypeArgumentList.Arguments.Any(argument => argument is IdentifierNameSyntax name && name.Identifier.ValueText == declaration.Identifier.ValueText));
     }
 
-    public static Candidate Read(GeneratorSyntaxContext context, CancellationToken cancellation)
+    public static Candidate Read(GeneratorSyntaxContext context, CancellationToken cancellation) =>
+        ReadCache.GetOrRead(context.Node, context.SemanticModel.Compilation, () => ReadAnew(context, cancellation));
+
+    private static Candidate ReadAnew(GeneratorSyntaxContext context, CancellationToken cancellation)
     {
         if (context.SemanticModel.GetDeclaredSymbol(context.Node, cancellation) is not INamedTypeSymbol type) return default;
         if (!IsFirst(type, context.Node, cancellation)) return default;

@@ -38,7 +38,7 @@ internal static class ModelReader
         {
             Type = Symbols.Reference(type, isModel: true),
             Shape = shape,
-            Namespace = type.ContainingNamespace is { IsGlobalNamespace: false } container ? container.ToDisplayString(Written) : null,
+            Namespace = TypeNames.Written(type.ContainingNamespace),
             Containers = Containers(type),
             Header = Header(type),
             Self = type.Qualified(),
@@ -58,10 +58,6 @@ internal static class ModelReader
             Externals = isExternal ? default : Externals(type, members, cancellation),
         };
     }
-
-    private static readonly SymbolDisplayFormat Written = new(
-        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
-        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
 
     /// <summary>The abstract bases that give columns or relations, nearest first.</summary>
     private static IEnumerable<INamedTypeSymbol> BasesWithMembers(INamedTypeSymbol type)
@@ -129,7 +125,8 @@ internal static class ModelReader
             { TypeKind: TypeKind.Interface } => "interface",
             _ => "class",
         };
-        return $"partial {keyword} {type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat.WithMemberOptions(SymbolDisplayMemberOptions.None))}";
+        var name = type.Arity == 0 ? Names.Escape(type.Name) : type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+        return $"partial {keyword} {name}";
     }
 
     /// <summary>The models of other assemblies that this one's relations name; their keys and foreign keys decide what is generated here.</summary>

@@ -8,17 +8,6 @@ namespace Junction.Generators.Reading;
 /// <summary>Questions to symbols that several readers ask.</summary>
 internal static class Symbols
 {
-    private static readonly SymbolDisplayFormat QualifiedFormat = SymbolDisplayFormat.FullyQualifiedFormat;
-
-    private static readonly SymbolDisplayFormat AnnotatedFormat = SymbolDisplayFormat.FullyQualifiedFormat
-        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
-
-    /// <summary>The type with <c>global::</c>, without nullable annotations.</summary>
-    public static string Qualified(this ITypeSymbol type) => type.ToDisplayString(QualifiedFormat);
-
-    /// <summary>The type with <c>global::</c> and its nullable annotations.</summary>
-    public static string Annotated(this ITypeSymbol type) => type.ToDisplayString(AnnotatedFormat);
-
     /// <summary>Whether the type is one of Junction's with this name and arity.</summary>
     public static bool IsJunction(this ITypeSymbol type, string name, int arity) =>
         type is INamedTypeSymbol named && named.Arity == arity && named.Name == name && IsIn(named, "Junction");

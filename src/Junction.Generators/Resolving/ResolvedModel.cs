@@ -8,6 +8,9 @@ internal sealed record ResolvedModel
 {
     public required ModelDescription Model { get; init; }
 
+    /// <summary>What its files are named after.</summary>
+    public required string FileName { get; init; }
+
     public required string Table { get; init; }
 
     public required ValueArray<ResolvedColumn> Columns { get; init; }

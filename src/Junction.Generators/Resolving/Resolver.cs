@@ -36,6 +36,7 @@ internal sealed class Resolver
         return new ResolvedModel
         {
             Model = model,
+            FileName = _set.FileNameOf(model),
             Table = JoinTables.TableOf(model),
             Relations = relations,
             Key = key,

@@ -120,7 +120,7 @@ internal sealed class SessionPool(Database database, Provider provider, SessionS
         {
             // A blocked thread is woken by whoever gives a connection back: it needs no thread of the pool.
             if (TCall.IsAsync) await turn.Task.WaitAsync(timeout, cancellationToken).ConfigureAwait(false);
-            else if (!turn.Task.Wait(timeout, cancellationToken)) throw new TimeoutException();
+            else if (Task.WaitAny([turn.Task], (int)timeout.TotalMilliseconds, cancellationToken) < 0) throw new TimeoutException();
         }
         catch (Exception exception) when (exception is TimeoutException or OperationCanceledException)
         {

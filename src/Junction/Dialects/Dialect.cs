@@ -60,6 +60,11 @@ public abstract class Dialect
     /// <param name="isGeneratedKey">Whether it is the key and the database makes its values.</param>
     public abstract string TypeName(ColumnType type, bool isGeneratedKey);
 
+    /// <summary>
+    /// The statements that make what columns of these types need beside their table, a collation say; they do nothing where it is there.
+    /// </summary>
+    public virtual IEnumerable<string> Prerequisites(IEnumerable<ColumnType> types) => [];
+
     /// <summary>Says what an exception of the driver means.</summary>
     public abstract DatabaseError Classify(Exception exception);
 

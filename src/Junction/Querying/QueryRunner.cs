@@ -50,6 +50,7 @@ internal static class QueryRunner
             await work.ReadAsync<TCall>(statement, new LinkReader(group, links), cancellationToken).ConfigureAwait(false);
             Unify(spec, group);
             for (var i = 0; i < group.Records.Count; i++) list.Add(Connect<T, TLink>(spec, group.Records[i], links.Records[i]));
+            scope.Index(TLink.Model).Add(links.Records);
             await LoadAsync<TCall>(work, spec, group, cancellationToken).ConfigureAwait(false);
         }
         return list;

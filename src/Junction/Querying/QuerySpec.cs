@@ -93,13 +93,21 @@ internal sealed record QuerySpec(ModelInfo Model)
         return this with { Where = new InSelectNode(keys, Select(keys)), Skip = null, Take = null };
     }
 
-    /// <summary>Each record once, however many links lead to it.</summary>
+    /// <summary>Each record once, at the place of its first, however many links lead to it.</summary>
     public QuerySpec Distinct()
     {
         // A table gives each record once by itself; only links, or literal SQL, can repeat it.
         if (Link is null && Raw is null) return this;
-        var once = new InSelectNode(Relations.Select.Columns(Root, Model.Key), Select(Relations.Select.Columns(Root, Model.Key)));
-        return new QuerySpec(Model) { Database = Database, Where = once, OrderBy = Array.FindAll(OrderBy, order => order.Expression is ColumnNode column && column.Scope == Root), With = With, Mode = Mode };
+        var spec = Settled();
+        var key = Relations.Select.Columns(Root, Model.Key);
+        return new QuerySpec(Model)
+        {
+            Database = Database,
+            Where = new InSelectNode(key, spec.Select(key) with { OrderBy = [] }),
+            OrderBy = Link is null || Array.TrueForAll(OrderBy, order => order.Expression is ColumnNode column && column.Scope == Root) ? OrderBy : [spec.FirstPlace(key)],
+            With = With,
+            Mode = Mode,
+        };
     }
 
     /// <summary>The rows that literal SQL gives.</summary>
@@ -136,6 +144,19 @@ internal sealed record QuerySpec(ModelInfo Model)
 
     /// <summary>The SELECT of columns of the link table alone: links can be counted and looked up without their targets.</summary>
     public SelectNode SelectLinks(SqlExpression[] columns) => new() { Columns = columns, From = Link, Where = Relations.Select.And(OfOwner(), Where) };
+
+    // The links are out of sight then, and with them what they were ordered by: the first place of each record in that order is kept.
+    private OrderNode FirstPlace(SqlExpression[] key)
+    {
+        var rows = new DerivedTable(Select([.. key, new RowNumberNode([], OrderBy)]) with { OrderBy = [] });
+        SqlPredicate? isSame = null;
+        for (var i = 0; i < key.Length; i++)
+        {
+            isSame = Relations.Select.And(isSame, new ComparisonNode(ComparisonOperator.Equal, new DerivedColumnNode(rows, i, key[i].Type), key[i]));
+        }
+        var first = new AggregateNode(AggregateFunction.Min, new DerivedColumnNode(rows, key.Length, _number), _number);
+        return new OrderNode(new SubqueryNode(new SelectNode { Columns = [first], FromSelect = rows, Where = isSame }, _number), false);
+    }
 
     private static ParameterNode Number(int value) => new(DbValue.From((long)value), _number);
 

@@ -25,9 +25,13 @@ internal static class HeldSides
     }
 
     /// <summary>References of a record lead elsewhere than before.</summary>
-    public static void Moved(Work work, Record record, RelationInfo[] references)
+    public static void Moved(Work work, Record record, RelationInfo[] references, List<(RelationInfo Reference, Record Former)> left)
     {
         if (references.Length == 0) return;
+        foreach (var (reference, former) in left)
+        {
+            if (Array.IndexOf(references, reference) >= 0 && former != Holder(record, reference)) Removed(work, record, reference, former);
+        }
         foreach (var reference in record.ModelInfo.Relations)
         {
             if (Array.IndexOf(references, reference) >= 0) Added(work, record, reference);
@@ -44,7 +48,11 @@ internal static class HeldSides
     /// <summary>A record no longer belongs to the one that a reference of it holds.</summary>
     public static void Removed(Work work, Record record, RelationInfo reference)
     {
-        if (Holder(record, reference) is not { } holder) return;
+        if (Holder(record, reference) is { } holder) Removed(work, record, reference, holder);
+    }
+
+    private static void Removed(Work work, Record record, RelationInfo reference, Record holder)
+    {
         foreach (var relation in holder.ModelInfo.Relations)
         {
             if (IsInverse(relation, reference)) Leave(work, holder, relation, record);

@@ -47,6 +47,7 @@ internal sealed class LinkRequest(Record owner, RelationInfo relation, LinkVerb 
     {
         foreach (var record in Records)
         {
+            Saving.DatabaseFor(record, work.Database);
             if (record.State != RecordState.New) continue;
             if (verb is LinkVerb.Attach or LinkVerb.Sync or LinkVerb.Toggle) await Saving.SaveAsync<TCall>(work, record, cancellationToken).ConfigureAwait(false);
         }

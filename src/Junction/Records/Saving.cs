@@ -41,9 +41,10 @@ internal static class Saving
         else if (record.State.HasFlag(RecordState.Dirty))
         {
             var moving = HeldSides.Moving(record);
+            var left = RecordContext.Of(record).Left;
             await UpdateAsync<TCall>(work, record, cancellationToken).ConfigureAwait(false);
             RecordContext.Of(record).Database = work.Database;
-            HeldSides.Moved(work, record, moving);
+            HeldSides.Moved(work, record, moving, left ?? []);
         }
         if (record.Context is not RecordContext { Pending: { } pending } context) return;
         context.Pending = null;

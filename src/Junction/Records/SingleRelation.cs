@@ -39,8 +39,8 @@ public static class SingleRelation
     public static void Set<T>(Record owner, int relation, ref object? slot, T? target) where T : Record
     {
         var info = owner.ModelInfo.Relations[relation];
-        if (info.Kind == RelationKind.BelongsTo) SetForeignKey(owner, info, target);
-        else if (!ReferenceEquals(slot as Record, target)) Appoint(owner, info, slot as Record, target);
+        if (info.Kind == RelationKind.BelongsTo) Refer(owner, info, slot as Record, target);
+        else if (slot is null || !ReferenceEquals(slot as Record, target)) Appoint(owner, info, slot, target);
         slot = (object?)target ?? Record.LoadedNull;
     }
 
@@ -69,12 +69,22 @@ public static class SingleRelation
         Forget(owner, column, relation);
     }
 
-    private static void Appoint(Record owner, RelationInfo relation, Record? former, Record? target)
+    private static void Refer(Record owner, RelationInfo relation, Record? former, Record? target)
     {
+        SetForeignKey(owner, relation, target);
+        // With its save it leaves the one it belonged to, whose loaded relations then no longer show it.
+        if (former is not null && former != target && owner.State != RecordState.New) (RecordContext.Of(owner).Left ??= []).Add((relation, former));
+    }
+
+    private static void Appoint(Record owner, RelationInfo relation, object? slot, Record? target)
+    {
+        var former = slot as Record;
         RecordSnapshot.TakeInFlow(owner);
+        // Nobody knows yet whether there is one whose place is taken.
+        if (slot is null && owner.State != RecordState.New) (RecordContext.Of(owner).Pending ??= []).Add(new Vacancy(owner, relation, target));
         if (former is { State: not RecordState.New } && !former.State.HasFlag(RecordState.Deleted)) Dismiss(owner, relation, former);
         var context = RecordContext.Of(owner);
-        if (former is { State: RecordState.New }) context.Pending?.RemoveAll(write => write is Appointment appointment && appointment.Concerns(former));
+        if (former is not null) context.Pending?.RemoveAll(write => write is Appointment appointment && appointment.Concerns(former));
         if (target is null) return;
         RecordSnapshot.TakeInFlow(target);
         (context.Pending ??= []).Add(new Appointment(owner, relation, target));
@@ -94,7 +104,7 @@ public static class SingleRelation
         (RecordContext.Of(owner).Pending ??= []).Add(new Dismissal(former));
     }
 
-    private static RecordStateException CannotBeNull(RelationInfo relation, ModelInfo model, ColumnInfo column) => new(
+    internal static RecordStateException CannotBeNull(RelationInfo relation, ModelInfo model, ColumnInfo column) => new(
         $"{relation} cannot be {(relation.Kind == RelationKind.BelongsTo ? "null" : "changed")} here: {model.ModelName}.{column.Property} cannot be null. "
         + $"Delete the {model.ModelName}{(relation.Kind == RelationKind.BelongsTo ? "" : " it leads to first")}, or declare {column.Property} nullable.");
 

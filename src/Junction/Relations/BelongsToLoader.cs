@@ -16,8 +16,7 @@ internal sealed class BelongsToLoader : RelationLoader
         var index = scope.Index(relation.Target);
         var targets = new List<Record>();
         var missing = new List<RecordKey>();
-        var byKey = ByKey(owners, relation.Owner, relation.OwnerColumns);
-        foreach (var key in byKey.Keys)
+        foreach (var key in Keys(owners, relation.Owner, relation.OwnerColumns, relation.TargetColumns))
         {
             if (index.TryGet(key, out var known)) targets.Add(known);
             else missing.Add(key);
@@ -37,7 +36,7 @@ internal sealed class BelongsToLoader : RelationLoader
         }
         foreach (var owner in owners)
         {
-            var key = RecordKey.Of(owner, relation.Owner, relation.OwnerColumns);
+            var key = RecordKey.Of(owner, relation.Owner, relation.OwnerColumns, relation.TargetColumns);
             relation.Owner.Slot(owner, relation.Index) = !key.HasNull && index.TryGet(key, out var target) ? target : Record.LoadedNull;
         }
         return targets;

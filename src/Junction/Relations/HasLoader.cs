@@ -13,30 +13,31 @@ internal sealed class HasLoader : RelationLoader
         Work work, ResultScope scope, IReadOnlyList<Record> owners, RelationLoad load, LoadMode mode, CancellationToken cancellationToken)
     {
         var relation = load.Relation;
-        var byKey = ByKey(owners, relation.Owner, relation.OwnerColumns);
-        var found = new Dictionary<RecordKey, List<Record>>(byKey.Count);
-        var targets = new List<Record>();
-        if (byKey.Count > 0)
+        var keys = Keys(owners, relation.Owner, relation.OwnerColumns);
+        var found = new Dictionary<RecordKey, List<Record>>(keys.Count);
+        Record[] targets = [];
+        if (keys.Count > 0)
         {
             var rows = new PeerGroup(scope, relation.Target, mode);
-            await work.ReadAsync<TCall>(Statement(load, List(byKey.Keys, relation.OwnerColumns)), new RecordReader(relation.Target, rows), cancellationToken).ConfigureAwait(false);
-            targets = Known(scope.Index(relation.Target), relation, rows);
-            foreach (var target in targets)
+            await work.ReadAsync<TCall>(Statement(work, load, List(keys, relation.OwnerColumns)), new RecordReader(relation.Target, rows), cancellationToken).ConfigureAwait(false);
+            // Whose a row is says the row: a record of it that this result has met before may hold another foreign key by now.
+            var ownerOf = rows.Records.ConvertAll(row => RecordKey.Of(row, relation.Target, relation.TargetColumns, relation.OwnerColumns));
+            targets = scope.Index(relation.Target).Unify(rows);
+            for (var i = 0; i < targets.Length; i++)
             {
-                var key = RecordKey.Of(target, relation.Target, relation.TargetColumns);
-                if (!found.TryGetValue(key, out var list)) found.Add(key, list = []);
-                list.Add(target);
+                if (!found.TryGetValue(ownerOf[i], out var list)) found.Add(ownerOf[i], list = []);
+                list.Add(targets[i]);
             }
         }
         foreach (var owner in owners)
         {
             var key = RecordKey.Of(owner, relation.Owner, relation.OwnerColumns);
-            HandTo(owner, relation, found.GetValueOrDefault(key), load.IsPartial);
+            HandTo(owner, key, relation, found.GetValueOrDefault(key), load.IsPartial);
         }
         return targets;
     }
 
-    private static SelectNode Statement(RelationLoad load, ValueList keys)
+    private static SelectNode Statement(Work work, RelationLoad load, ValueList keys)
     {
         var relation = load.Relation;
         var foreignKey = Select.Columns(load.Target, relation.TargetColumns);
@@ -44,32 +45,22 @@ internal sealed class HasLoader : RelationLoader
         {
             Columns = Select.Columns(load.Target, relation.Target.Columns),
             From = load.Target,
+            Joins = AskedOwners(work, load, load.Target, relation.TargetColumns),
             Where = Select.And(new InListNode(foreignKey, keys), load.Where),
             OrderBy = load.OrderBy,
         };
         return load.IsLimited ? OwnerLimit.Apply(select, foreignKey, load) : select;
     }
 
-    // Within a result a row is one object: rows that this result has met before give way to the record at hand.
-    private static List<Record> Known(RecordIndex index, RelationInfo relation, PeerGroup rows)
-    {
-        var targets = new List<Record>(rows.Records.Count);
-        foreach (var row in rows.Records)
-        {
-            var key = RecordKey.Of(row, relation.Target, relation.Target.Key);
-            if (!index.TryGet(key, out var known)) index.Add(key, known = row);
-            targets.Add(known);
-        }
-        rows.Records.Clear();
-        rows.Records.AddRange(targets.Where(target => ReferenceEquals(RecordContext.PeersOf(target), rows)));
-        return targets;
-    }
-
-    private static void HandTo(Record owner, RelationInfo relation, List<Record>? found, bool isPartial)
+    private static void HandTo(Record owner, in RecordKey key, RelationInfo relation, List<Record>? found, bool isPartial)
     {
         if (relation.Inverse is { Kind: RelationKind.BelongsTo } inverse && found is not null)
         {
-            foreach (var target in found) relation.Target.Slot(target, inverse.Index) = owner;
+            foreach (var target in found)
+            {
+                // One that was given to another, and is not saved yet, stays the other's.
+                if (RecordKey.Of(target, relation.Target, inverse.OwnerColumns, inverse.TargetColumns).Equals(key)) relation.Target.Slot(target, inverse.Index) = owner;
+            }
         }
         if (relation.Kind == RelationKind.HasOne)
         {
@@ -78,6 +69,6 @@ internal sealed class HasLoader : RelationLoader
         }
         var items = relation.Target.NewArray(found?.Count ?? 0);
         found?.CopyTo(items);
-        RelationSlots.SetContent(owner, relation, new RelationContent(items, null, isPartial));
+        RelationSlots.SetLoaded(owner, relation, new RelationContent(items, null, isPartial));
     }
 }

@@ -19,7 +19,7 @@ internal static class LinkRows
         await work.ExecuteAsync<TCall>(new LockNode(scope, Select.Equal(scope, write.Relation.OwnerColumns, write.OwnerKey)), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The owner's link rows, all or those to some targets, in the order of their keys.</summary>
+    /// <summary>The owner's link rows, all or those to some targets; where a pair may have several, in the order of their keys.</summary>
     public static async ValueTask<List<(RecordKey Target, Record? Link)>> ReadAsync<TCall>(
         Work work, LinkTargets write, IEnumerable<RecordKey>? targets, CancellationToken cancellationToken) where TCall : struct, ICall
     {
@@ -27,9 +27,11 @@ internal static class LinkRows
         var rows = new List<(RecordKey, Record?)>();
         var select = new SelectNode
         {
-            Columns = [.. Select.Columns(scope, link.TargetColumns), .. link.Model is { } model ? Select.Columns(scope, model.Columns) : []],
+            Columns = [.. Select.Columns(scope, link.TargetColumns), .. link.Model is { } read ? Select.Columns(scope, read.Columns) : []],
             From = scope,
             Where = Select.And(Select.Equal(scope, link.OwnerColumns, write.OwnerKey), targets is null ? null : Among(scope, write, targets)),
+            // Of several rows of a pair a sync keeps the first: it should be the oldest, and not another each time.
+            OrderBy = link is { IsUniquePair: false, Model: { } model } ? [.. Select.Columns(scope, model.Key).Select(static key => new OrderNode(key, false))] : [],
         };
         var context = new RecordContext { Database = work.Database };
         await work.ReadAsync<TCall>(select, new KeyedReader(link.TargetColumns, link.Model, null, (values, record) =>

@@ -42,7 +42,7 @@ internal sealed class LinkTargets
     }
 
     /// <summary>A key read from returned columns, which are the target's columns of the link table first.</summary>
-    public RecordKey TargetKey(ReadOnlySpan<DbValue> values) => RecordKey.Of(values, Link.TargetColumns);
+    public RecordKey TargetKey(ReadOnlySpan<DbValue> values) => RecordKey.Of(values, Link.TargetColumns, Relation.TargetColumns);
 
     /// <summary>Keys as the change report shows them.</summary>
     public static IReadOnlyList<object> Report(IEnumerable<RecordKey> keys, LinkInfo link) => [.. keys.Select(key => Restore(key, link).ToObject())];

@@ -15,8 +15,11 @@ internal static class LoadedSides
         foreach (var (target, link) in rows)
         {
             if (link is not null) Connect(write, target, link);
-            Add(work, write.Owner, write.Relation, target.Record, link);
-            if (write.Link.Through is { } through) Add(work, write.Owner, through, link, null);
+        }
+        Add(work, write.Owner, write.Relation, [.. rows.Select(static row => (row.Target.Record, row.Link))]);
+        if (write.Link.Through is { } through) Add(work, write.Owner, through, [.. rows.Select(static row => (row.Link, (Record?)null))]);
+        foreach (var (target, link) in rows)
+        {
             if (target.Record is null) continue;
             if (write.Relation.Inverse is { } inverse)
             {
@@ -33,26 +36,27 @@ internal static class LoadedSides
         var gone = targets as HashSet<RecordKey> ?? [.. targets];
         var records = KnownTargets(write, gone);
         Remove(work, write.Owner, write.Relation, target => gone.Contains(KeyOf(target, write.Relation.Target, write.Relation.TargetColumns)));
-        if (write.Link.Through is { } through) Remove(work, write.Owner, through, link => gone.Contains(KeyOf(link, write.Link.Model!, write.Link.TargetColumns)));
+        if (write.Link.Through is { } through) Remove(work, write.Owner, through, link => gone.Contains(KeyOf(link, write.Link.Model!, write.Link.TargetColumns, write.Relation.TargetColumns)));
         if (write.Relation.Inverse is not { } inverse) return;
         foreach (var target in records)
         {
             Remove(work, target, inverse, owner => KeyOf(owner, write.Relation.Owner, write.Relation.OwnerColumns).Equals(write.OwnerKey));
-            if (inverse.Link.Through is { } back) Remove(work, target, back, link => KeyOf(link, write.Link.Model!, write.Link.OwnerColumns).Equals(write.OwnerKey));
+            if (inverse.Link.Through is { } back) Remove(work, target, back, link => KeyOf(link, write.Link.Model!, write.Link.OwnerColumns, write.Relation.OwnerColumns).Equals(write.OwnerKey));
         }
     }
 
     /// <summary>Changed link rows: loaded copies take over the new values.</summary>
     public static void Update(Work work, LinkTargets write, IReadOnlyList<(LinkTarget Target, Record? Link)> rows)
     {
-        foreach (var (_, link) in rows)
+        if (rows.Count == 0) return;
+        var model = write.Link.Model!;
+        var changed = rows.ToDictionary(row => KeyOf(row.Link!, model, model.Key), static row => row.Link!);
+        foreach (var copy in LoadedLinks(write))
         {
-            foreach (var copy in Copies(write, link!))
-            {
-                RecordSnapshot.Take(work, copy);
-                foreach (var column in write.Link.Model!.Columns) write.Link.Model.SetColumn(copy, column.Ordinal, write.Link.Model.GetColumn(link!, column.Ordinal));
-                RecordChanges.Accept(copy);
-            }
+            if (!changed.TryGetValue(KeyOf(copy, model, model.Key), out var link) || ReferenceEquals(copy, link)) continue;
+            RecordSnapshot.Take(work, copy);
+            foreach (var column in model.Columns) model.SetColumn(copy, column.Ordinal, model.GetColumn(link, column.Ordinal));
+            RecordChanges.Accept(copy);
         }
     }
 
@@ -77,19 +81,26 @@ internal static class LoadedSides
     }
 
     /// <summary>Adds a record to a loaded relation of an owner; one that is not at hand makes the relation unknown.</summary>
-    public static void Add(Work work, Record owner, RelationInfo relation, Record? target, Record? link)
+    public static void Add(Work work, Record owner, RelationInfo relation, Record? target, Record? link) => Add(work, owner, relation, [(target, link)]);
+
+    private static void Add(Work work, Record owner, RelationInfo relation, List<(Record? Target, Record? Link)> rows)
     {
-        if (!relation.IsCollection || RelationSlots.Content(owner, relation) is not { } content) return;
-        if (target is not null && Array.IndexOf(content.Targets, target) >= 0 && relation.Kind == RelationKind.HasMany) return;
+        if (rows.Count == 0 || !relation.IsCollection || RelationSlots.Content(owner, relation) is not { } content) return;
+        if (relation.Kind == RelationKind.HasMany)
+        {
+            var held = rows.Count == 1 ? null : new HashSet<Record>(content.Targets, ReferenceEqualityComparer.Instance);
+            rows.RemoveAll(row => row.Target is not null && (held?.Contains(row.Target) ?? Array.IndexOf(content.Targets, row.Target) >= 0));
+            if (rows.Count == 0) return;
+        }
         RecordSnapshot.Take(work, owner);
-        if (target is null || (content.Links is not null && link is null))
+        if (rows.Exists(row => row.Target is null || (content.Links is not null && row.Link is null)))
         {
             RelationSlots.SetContent(owner, relation, null);
             return;
         }
         RelationSlots.SetContent(owner, relation, new RelationContent(
-            Append(relation.Target, content.Targets, target),
-            content.Links is null ? null : Append(relation.Link.Model!, content.Links, link!),
+            Append(relation.Target, content.Targets, rows.ConvertAll(static row => row.Target!)),
+            content.Links is null ? null : Append(relation.Link.Model!, content.Links, rows.ConvertAll(static row => row.Link!)),
             content.IsPartial));
     }
 
@@ -117,9 +128,9 @@ internal static class LoadedSides
         if (target.Record is not null && write.Link.TargetReference is { } reference) model.Slot(link, reference.Index) = target.Record;
     }
 
-    private static List<Record> KnownTargets(LinkTargets write, HashSet<RecordKey> keys)
+    private static HashSet<Record> KnownTargets(LinkTargets write, HashSet<RecordKey> keys)
     {
-        var known = new List<Record>();
+        var known = new HashSet<Record>(ReferenceEqualityComparer.Instance);
         foreach (var target in write.Targets)
         {
             if (target.Record is not null && keys.Contains(target.Key)) known.Add(target.Record);
@@ -128,18 +139,17 @@ internal static class LoadedSides
         {
             foreach (var record in content.Targets)
             {
-                if (keys.Contains(KeyOf(record, write.Relation.Target, write.Relation.TargetColumns)) && !known.Contains(record)) known.Add(record);
+                if (keys.Contains(KeyOf(record, write.Relation.Target, write.Relation.TargetColumns))) known.Add(record);
             }
         }
         return known;
     }
 
-    private static IEnumerable<Record> Copies(LinkTargets write, Record link)
+    private static HashSet<Record> LoadedLinks(LinkTargets write)
     {
-        var key = KeyOf(link, write.Link.Model!, write.Link.Model!.Key);
         IEnumerable<Record> loaded = RelationSlots.Content(write.Owner, write.Relation)?.Links ?? [];
         if (write.Link.Through is { } through) loaded = loaded.Concat(RelationSlots.Content(write.Owner, through)?.Targets ?? []);
-        return loaded.Where(copy => !ReferenceEquals(copy, link) && KeyOf(copy, write.Link.Model!, write.Link.Model!.Key).Equals(key)).Distinct().ToArray();
+        return new HashSet<Record>(loaded, ReferenceEqualityComparer.Instance);
     }
 
     private static bool Matches(RelationContent content, LinkTargets write, SyncPlan plan)
@@ -148,13 +158,13 @@ internal static class LoadedSides
         return content.Targets.Length == write.Targets.Count && loaded.SetEquals(plan.Kept.Concat(plan.Attached).Select(static row => row.Target.Key));
     }
 
-    private static RecordKey KeyOf(Record record, ModelInfo model, ColumnInfo[] columns) => RecordKey.Of(record, model, columns);
+    private static RecordKey KeyOf(Record record, ModelInfo model, ColumnInfo[] columns, ColumnInfo[]? to = null) => RecordKey.Of(record, model, columns, to);
 
-    private static Record[] Append(ModelInfo model, Record[] records, Record record)
+    private static Record[] Append(ModelInfo model, Record[] records, List<Record> added)
     {
-        var longer = model.NewArray(records.Length + 1);
+        var longer = model.NewArray(records.Length + added.Count);
         records.CopyTo(longer, 0);
-        longer[^1] = record;
+        added.CopyTo(longer, records.Length);
         return longer;
     }
 

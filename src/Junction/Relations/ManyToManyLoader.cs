@@ -17,23 +17,24 @@ internal sealed class ManyToManyLoader : RelationLoader
         Work work, ResultScope scope, IReadOnlyList<Record> owners, RelationLoad load, LoadMode mode, CancellationToken cancellationToken)
     {
         var relation = load.Relation;
-        var byKey = ByKey(owners, relation.Owner, relation.OwnerColumns);
-        var links = new Links(relation, scope, mode, byKey.Count);
-        if (byKey.Count > 0)
+        var keys = Keys(owners, relation.Owner, relation.OwnerColumns);
+        var links = new Links(relation, scope, mode, keys.Count);
+        if (keys.Count > 0)
         {
-            var statement = Statement(load, List(byKey.Keys, relation.OwnerColumns));
+            var statement = Statement(work, load, List(keys, relation.OwnerColumns));
             await work.ReadAsync<TCall>(statement, links.Reader, cancellationToken).ConfigureAwait(false);
         }
+        var records = links.Unify(scope);
         var targets = await TargetsAsync<TCall>(work, scope, relation, links.TargetKeys, mode, cancellationToken).ConfigureAwait(false);
         foreach (var owner in owners)
         {
             var pairs = links.Of(RecordKey.Of(owner, relation.Owner, relation.OwnerColumns));
-            RelationSlots.SetContent(owner, relation, Content(owner, load, pairs, targets));
+            RelationSlots.SetLoaded(owner, relation, Content(owner, load, pairs, records, targets));
         }
         return [.. targets.Values];
     }
 
-    private static SelectNode Statement(RelationLoad load, ValueList owners)
+    private static SelectNode Statement(Work work, RelationLoad load, ValueList owners)
     {
         var (relation, link, scope) = (load.Relation, load.Relation.Link, load.Link!);
         var owner = Select.Columns(scope, link.OwnerColumns);
@@ -43,7 +44,8 @@ internal sealed class ManyToManyLoader : RelationLoader
         {
             Columns = [.. owner, .. Select.Columns(scope, link.TargetColumns), .. link.Model is { } model ? Select.Columns(scope, model.Columns) : []],
             From = scope,
-            Joins = asksTarget ? [new JoinNode(load.Target, Select.Equal(load.Target, relation.TargetColumns, scope, link.TargetColumns))] : [],
+            Joins = !asksTarget ? []
+                : [new JoinNode(load.Target, Select.Equal(load.Target, relation.TargetColumns, scope, link.TargetColumns)), .. AskedOwners(work, load, scope, link.OwnerColumns)],
             Where = Select.And(new InListNode(owner, owners), load.Where),
             OrderBy = load.OrderBy,
         };
@@ -82,7 +84,7 @@ internal sealed class ManyToManyLoader : RelationLoader
         return targets;
     }
 
-    private static RelationContent Content(Record owner, RelationLoad load, List<LinkRow>? pairs, Dictionary<RecordKey, Record> targets)
+    private static RelationContent Content(Record owner, RelationLoad load, List<LinkRow>? pairs, Record[] links, Dictionary<RecordKey, Record> targets)
     {
         var (relation, link) = (load.Relation, load.Relation.Link);
         IEnumerable<LinkRow> rows = pairs ?? [];
@@ -98,14 +100,24 @@ internal sealed class ManyToManyLoader : RelationLoader
         {
             targetArray[i] = targets[kept[i].Target];
             if (linkArray is null) continue;
-            linkArray[i] = kept[i].Link!;
-            if (link.OwnerReference is { } back) link.Model!.Slot(kept[i].Link!, back.Index) = owner;
-            link.Model!.Slot(kept[i].Link!, link.TargetReference!.Index) = targetArray[i];
+            linkArray[i] = links[kept[i].Link];
+            if (link.OwnerReference is { } back) Connect(linkArray[i], back, owner);
+            Connect(linkArray[i], link.TargetReference!, targetArray[i]);
         }
         return new RelationContent(targetArray, linkArray, load.IsPartial);
     }
 
-    private readonly record struct LinkRow(RecordKey Target, Record? Link);
+    // A link that was given to another, and is not saved yet, stays the other's.
+    private static void Connect(Record link, RelationInfo reference, Record end)
+    {
+        if (link.State == RecordState.Persisted || RecordKey.Of(link, reference.Owner, reference.OwnerColumns, reference.TargetColumns).Equals(RecordKey.Of(end, reference.Target, reference.TargetColumns)))
+        {
+            reference.Owner.Slot(link, reference.Index) = end;
+        }
+    }
+
+    // The link by its position among all that were read; of no meaning where links are not records.
+    private readonly record struct LinkRow(RecordKey Target, int Link);
 
     /// <summary>The link rows of all owners, as they are read.</summary>
     private sealed class Links
@@ -125,16 +137,18 @@ internal sealed class ManyToManyLoader : RelationLoader
 
         public KeyedReader Reader => new([.. _relation.Link.OwnerColumns, .. _relation.Link.TargetColumns], _relation.Link.Model, _group, Accept);
 
+        public Record[] Unify(ResultScope scope) => _group is null ? [] : scope.Index(_group.Model).Unify(_group);
+
         public List<LinkRow>? Of(in RecordKey owner) => owner.HasNull ? null : _byOwner.GetValueOrDefault(owner);
 
         private void Accept(DbValue[] values, Record? link)
         {
-            var owner = RecordKey.Of(values, _relation.Link.OwnerColumns);
-            var target = RecordKey.Of(values.AsSpan(_relation.Link.OwnerColumns.Length), _relation.Link.TargetColumns);
+            var owner = RecordKey.Of(values, _relation.Link.OwnerColumns, _relation.OwnerColumns);
+            var target = RecordKey.Of(values.AsSpan(_relation.Link.OwnerColumns.Length), _relation.Link.TargetColumns, _relation.TargetColumns);
             if (link is not null) _group!.Records.Add(link);
             TargetKeys.Add(target);
             if (!_byOwner.TryGetValue(owner, out var list)) _byOwner.Add(owner, list = []);
-            list.Add(new LinkRow(target, link));
+            list.Add(new LinkRow(target, (_group?.Records.Count ?? 0) - 1));
         }
     }
 }

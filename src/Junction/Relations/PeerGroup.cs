@@ -98,6 +98,9 @@ internal sealed class ResultScope(Database database)
     /// <summary>Lets the next load work.</summary>
     public void Leave() => _turn.Release();
 
+    /// <summary>Forgets the records met: some may be of rows that a rollback has undone, whose keys other rows may get.</summary>
+    public void Forget() => _indexes.Clear();
+
     /// <summary>The records of a model met so far, by key.</summary>
     public RecordIndex Index(ModelInfo model)
     {
@@ -117,6 +120,34 @@ internal sealed class RecordIndex(ModelInfo model)
 
     /// <summary>Takes in the records of a result.</summary>
     public void Add(IReadOnlyList<Record> records) => _pending.Add(records);
+
+    /// <summary>
+    /// Takes in rows that were read for a group. Within a result a row is one object: those it has met before give way to the record at
+    /// hand, and leave the group.
+    /// </summary>
+    /// <returns>The records of the rows, in their order.</returns>
+    public Record[] Unify(PeerGroup rows)
+    {
+        var records = rows.Records.ToArray();
+        if (_pending.Count == 0 && _byKey.Count == 0)
+        {
+            Add(records);
+            return records;
+        }
+        rows.Records.Clear();
+        for (var i = 0; i < records.Length; i++)
+        {
+            var key = RecordKey.Of(records[i], model, model.Key);
+            if (TryGet(key, out var known))
+            {
+                records[i] = known;
+                continue;
+            }
+            Add(key, records[i]);
+            rows.Records.Add(records[i]);
+        }
+        return records;
+    }
 
     /// <summary>Takes in one record.</summary>
     public void Add(in RecordKey key, Record record) => _byKey.TryAdd(key, record);

@@ -44,7 +44,7 @@ internal static class RecordChanges
     public static void Accept(Record record)
     {
         record.State = (record.State | RecordState.Persisted) & ~(RecordState.Dirty | RecordState.Deleted);
-        if (record.Context is RecordContext context) context.Originals = null;
+        if (record.Context is RecordContext context) (context.Originals, context.Left) = (null, null);
     }
 
     // A local time may show the same hours as the UTC time it replaces, and is another instant.

@@ -22,6 +22,9 @@ internal sealed class RecordContext
     /// <summary>Writes through relations that wait for the owner's key.</summary>
     public List<PendingWrite>? Pending;
 
+    /// <summary>The records it belonged to until references were given others, which its save is to tell.</summary>
+    public List<(RelationInfo Reference, Record Former)>? Left;
+
     /// <summary>The context of a record, made when it has none of its own yet.</summary>
     public static RecordContext Of(Record record)
     {
@@ -50,6 +53,7 @@ internal sealed class RecordContext
         Peers = Peers,
         Originals = Originals is null ? null : [.. Originals],
         Pending = Pending is null ? null : [.. Pending],
+        Left = Left is null ? null : [.. Left],
     };
 }
 

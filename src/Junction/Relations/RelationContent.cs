@@ -60,6 +60,12 @@ internal static class RelationSlots
         else slot = content;
     }
 
+    /// <summary>Hands over rows just loaded; a part does not take the place of the whole, which another path of the query may have loaded.</summary>
+    public static void SetLoaded(Record owner, RelationInfo relation, RelationContent content)
+    {
+        if (!content.IsPartial || !IsWhole(owner, relation)) SetContent(owner, relation, content);
+    }
+
     /// <summary>The loaded target of a single-valued relation; null when there is none or it is not loaded.</summary>
     public static Record? Single(Record owner, RelationInfo relation) => relation.Owner.Slot(owner, relation.Index) as Record;
 

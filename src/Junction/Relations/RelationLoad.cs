@@ -66,8 +66,18 @@ internal sealed record RelationLoad(RelationInfo Relation)
         {
             var at = merged.FindIndex(other => other.Relation == load.Relation);
             if (at < 0) merged.Add(load);
-            else merged[at] = (merged[at].IsPartial || merged[at].OrderBy.Length > 0 ? merged[at] : load) with { With = Merge([.. merged[at].With, .. load.With]) };
+            else merged[at] = OneOf(merged[at], load) with { With = Merge([.. merged[at].With, .. load.With]) };
         }
         return [.. merged];
     }
+
+    private static RelationLoad OneOf(RelationLoad first, RelationLoad second)
+    {
+        if (!second.IsShaped || first with { With = second.With } == second) return first;
+        if (!first.IsShaped) return second;
+        throw new JunctionException(
+            $"With() asks for {first.Relation} twice, with different rows or in different order; a record holds one answer. Ask once, with what both need.");
+    }
+
+    private bool IsShaped => IsPartial || OrderBy.Length > 0;
 }

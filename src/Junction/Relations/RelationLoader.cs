@@ -1,6 +1,7 @@
 using Junction.Databases;
 using Junction.Dialects;
 using Junction.Model;
+using Junction.Sql;
 
 namespace Junction.Relations;
 
@@ -35,26 +36,29 @@ internal abstract class RelationLoader
         _ => HasLoader.Instance,
     };
 
-    /// <summary>The owners by the values of some columns; owners whose values have a NULL lead nowhere and are left out.</summary>
-    protected static Dictionary<RecordKey, object> ByKey(IReadOnlyList<Record> owners, ModelInfo model, ColumnInfo[] columns)
+    /// <summary>What the owners hold in some columns, each value once; a value with a NULL leads nowhere and is left out.</summary>
+    protected static HashSet<RecordKey> Keys(IReadOnlyList<Record> owners, ModelInfo model, ColumnInfo[] columns, ColumnInfo[]? to = null)
     {
-        // The value is one Record, or a List<Record> where several owners share the key: most results have one a key.
-        var byKey = new Dictionary<RecordKey, object>(owners.Count);
+        var keys = new HashSet<RecordKey>(owners.Count);
         foreach (var owner in owners)
         {
-            var key = RecordKey.Of(owner, model, columns);
-            if (key.HasNull) continue;
-            if (byKey.TryAdd(key, owner)) continue;
-            if (byKey[key] is List<Record> several)
-            {
-                if (!several.Contains(owner)) several.Add(owner);
-            }
-            else if (!ReferenceEquals(byKey[key], owner))
-            {
-                byKey[key] = new List<Record> { (Record)byKey[key], owner };
-            }
+            var key = RecordKey.Of(owner, model, columns, to);
+            if (!key.HasNull) keys.Add(key);
         }
-        return byKey;
+        return keys;
+    }
+
+    /// <summary>
+    /// The owners' table, joined where a condition or an order of the load asks about the owner:
+    /// <c>With(s =&gt; s.Courses.Where(c =&gt; c.TeacherId == s.TutorId))</c>.
+    /// </summary>
+    protected static JoinNode[] AskedOwners(Work work, RelationLoad load, TableScope holder, ColumnInfo[] foreignKey)
+    {
+        if (load.Where is null && load.OrderBy.Length == 0) return [];
+        var owner = Scopes.At(load.Relation.Owner, load.Target.Depth - 1);
+        SqlNode[] asked = load.Where is null ? load.OrderBy : [load.Where, .. load.OrderBy];
+        return new ShapeWalker(work.Database.Dialect.Syntax).SpeakOf(owner, asked)
+            ? [new JoinNode(owner, Select.Equal(owner, load.Relation.OwnerColumns, holder, foreignKey))] : [];
     }
 
     /// <summary>The keys as a list parameter.</summary>

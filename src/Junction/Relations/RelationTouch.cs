@@ -64,6 +64,8 @@ internal static class RelationTouch
             var work = await database.WorkAsync<TCall>(cancellationToken).ConfigureAwait(false);
             await using (work.ConfigureAwait(false))
             {
+                // What is read in a transaction may be undone with it.
+                if (work.IsInTransaction) work.Remember(owners, () => Undo(scope, owners, relation));
                 await RelationLoader.LoadAsync<TCall>(work, scope, owners, [new RelationLoad(relation)], mode, cancellationToken).ConfigureAwait(false);
             }
         }
@@ -72,4 +74,21 @@ internal static class RelationTouch
             scope.Leave();
         }
     }
+
+    private static Action Undo(ResultScope scope, IReadOnlyList<Record> owners, RelationInfo relation)
+    {
+        var before = owners.Select(owner => Loaded(owner, relation)).ToArray();
+        return () =>
+        {
+            for (var i = 0; i < before.Length; i++)
+            {
+                if (relation.IsCollection) RelationSlots.SetContent(owners[i], relation, (RelationContent?)before[i]);
+                else relation.Owner.Slot(owners[i], relation.Index) = before[i];
+            }
+            scope.Forget();
+        };
+    }
+
+    private static object? Loaded(Record owner, RelationInfo relation) =>
+        relation.IsCollection ? RelationSlots.Content(owner, relation) : relation.Owner.Slot(owner, relation.Index);
 }

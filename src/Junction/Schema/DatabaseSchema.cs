@@ -33,7 +33,8 @@ public sealed class DatabaseSchema
     private List<string> Creation()
     {
         var plan = SchemaPlan.Of(_database.Models, _database.Dialect);
-        var statements = new List<string>();
+        var types = plan.Tables.SelectMany(static table => table.Table.Columns).Select(static column => column.Type);
+        List<string> statements = [.. _database.Dialect.Prerequisites(types)];
         foreach (var table in plan.Tables)
         {
             statements.Add(Text(new CreateTable(table, _database.Dialect)));

@@ -59,7 +59,7 @@ internal sealed record CreateIndex(TableInfo Table, IndexPlan Index) : SqlStatem
         writer.Name(Index.Name);
         writer.Text(" ON ");
         writer.Table(Table);
-        writer.Syntax.WriteIndexColumns(writer, Index.Columns);
+        writer.ColumnNames(Index.Columns);
     }
 }
 

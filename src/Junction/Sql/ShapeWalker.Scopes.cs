@@ -11,6 +11,18 @@ internal sealed partial class ShapeWalker
     private int _depth;
     private int _pathCount;
     private int _derivedCount;
+    private TableScope? _sought;
+    private bool _isMet;
+
+    /// <summary>Whether nodes speak of a scope that no SELECT of theirs reads.</summary>
+    public bool SpeakOf(TableScope scope, ReadOnlySpan<SqlNode> nodes)
+    {
+        Reset();
+        (_sought, _isMet) = (scope, false);
+        foreach (var node in nodes) node.Walk(this);
+        _sought = null;
+        return _isMet;
+    }
 
     /// <summary>Enters a SELECT: paths that start from its tables are its own to join.</summary>
     public void Enter(SelectNode select)
@@ -45,6 +57,7 @@ internal sealed partial class ShapeWalker
         Kind(ShapeToken.Column, node.Column.Ordinal);
         Add(node.Scope.Token);
         if (node.Scope is PathScope path) Register(path);
+        if (_sought is not null) _isMet |= IsSought(node.Scope is PathScope { Root: var root } ? root : node.Scope);
     }
 
     /// <summary>Adds a derived table in FROM.</summary>
@@ -83,6 +96,16 @@ internal sealed partial class ShapeWalker
             Join(_selects[depth], path);
             return;
         }
+    }
+
+    private bool IsSought(TableScope scope)
+    {
+        if (!ReferenceEquals(scope, _sought)) return false;
+        for (var depth = _depth - 1; depth >= 0; depth--)
+        {
+            if (_selects[depth].Declares(scope)) return false;
+        }
+        return true;
     }
 
     private void Join(SelectNode select, PathScope path)

@@ -38,7 +38,7 @@ public abstract partial class SqlSyntax
     public virtual void WriteConflict(SqlWriter writer, InsertNode insert)
     {
         writer.Text(" ON CONFLICT");
-        WriteIndexColumns(writer, insert.ConflictColumns!);
+        writer.ColumnNames(insert.ConflictColumns!);
         writer.Text(insert.UpdateColumns.Length == 0 ? " DO NOTHING" : " DO UPDATE SET ");
         for (var i = 0; i < insert.UpdateColumns.Length; i++)
         {
@@ -47,24 +47,6 @@ public abstract partial class SqlSyntax
             writer.Text(" = excluded.");
             writer.Name(insert.UpdateColumns[i].Name);
         }
-    }
-
-    /// <summary>
-    /// Writes what an index holds of a column, and what a conflict is looked for by. Here the column; where its collation does not say how it
-    /// compares, the expression that does.
-    /// </summary>
-    public virtual void WriteIndexColumn(SqlWriter writer, ColumnInfo column) => writer.Name(column.Name);
-
-    /// <summary>Writes <c> (a, b)</c> for an index.</summary>
-    internal void WriteIndexColumns(SqlWriter writer, ColumnInfo[] columns)
-    {
-        writer.Text(" (");
-        for (var i = 0; i < columns.Length; i++)
-        {
-            if (i > 0) writer.Text(", ");
-            WriteIndexColumn(writer, columns[i]);
-        }
-        writer.Text(")");
     }
 
     /// <summary>Writes RETURNING at the end of a statement; nothing where there are no columns to return.</summary>

@@ -68,7 +68,7 @@ public sealed partial class SqlWriter
         if (index >= 0) Qualified(index, column.Name);
         else if (scope is PathScope path) PathColumn(path, column);
         else throw new JunctionException(
-            $"A condition uses {column} of a table that the query does not read there. Use each lambda's parameter only inside that lambda: what With loads cannot be compared with its owner.");
+            $"A condition uses {column} of a table that the query does not read there. Use each lambda's parameter only inside that lambda; what With loads reaches the record it hangs on, not the one around that.");
     }
 
     internal void Column(DerivedTable table, int index)

@@ -40,6 +40,14 @@ public sealed partial class PageTests
     public void EveryPageIsOfADiagnostic() =>
         Assert.Equal(Ids.Select(static row => row.Data), Directory.GetFiles(Path.GetDirectoryName(PathOf(""))!, "JN*.md").Select(Path.GetFileNameWithoutExtension).Order());
 
+    [Theory, MemberData(nameof(Ids))]
+    public void TheIndexHasIt(string id)
+    {
+        var descriptor = Descriptors.Single(descriptor => descriptor.Id == id);
+
+        Assert.Contains($"| [{id}]({id}.md) | {descriptor.Title} | {descriptor.DefaultSeverity.ToString().ToLowerInvariant()} |", File.ReadAllText(PathOf("README")));
+    }
+
     private static (string Bad, string Good) Read(string id)
     {
         var blocks = Block().Matches(File.ReadAllText(PathOf(id)));

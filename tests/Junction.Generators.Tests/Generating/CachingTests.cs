@@ -43,6 +43,50 @@ public sealed class CachingTests
         Assert.All(Reasons(result, JunctionGenerator.Steps.Resolve), static reason => Assert.Equal(IncrementalStepRunReason.Modified, reason));
     }
 
+    /// <summary>What was read of a class is remembered while no declaration changes: any that matters must be seen, wherever it stands.</summary>
+    [Theory]
+    [InlineData("public enum Level : int { Low }", "public enum Level : byte { Low }", "ValueKind.Int32", "ValueKind.Byte")]
+    [InlineData("public static class Names { public const string Table = \"a\"; }", "public static class Names { public const string Table = \"b\"; }", "table: \"a\"", "table: \"b\"")]
+    [InlineData("public abstract partial class Base<T> : Named<T> where T : Base<T>, Junction.Model.IRecord<T> { }",
+        "public abstract partial class Base<T> : Named<T> where T : Base<T>, Junction.Model.IRecord<T> { public partial int Size { get; set; } }", "\"Name\"", "\"Size\"")]
+    [InlineData("class Other { void M() { } }", "class Other { void M() {\n#nullable disable\n} } #nullable enable", "\"Name\"", "\"Name\"")]
+    public void ADeclarationElsewhereIsSeen(string before, string after, string expectedBefore, string expectedAfter)
+    {
+        const string Model = """
+            [Table(Names.Table)] public partial class Thing : Base<Thing> { public partial Level Level { get; set; } }
+            public abstract partial class Named<T> : ActiveRecord<T> where T : Named<T>, Junction.Model.IRecord<T> { public partial int Id { get; set; } public partial string? Name { get; set; } }
+            """;
+        string[] rest =
+        [
+            "public enum Level : int { Low }", "public static class Names { public const string Table = \"a\"; }",
+            "public abstract partial class Base<T> : Named<T> where T : Base<T>, Junction.Model.IRecord<T> { }",
+        ];
+        var snippet = new Snippet([Model, before, .. rest.Where(text => text != before)]);
+        var compilation = snippet.Compilation();
+        var driver = snippet.Driver().RunGenerators(compilation);
+        Assert.Contains(expectedBefore, Thing(driver));
+
+        driver = driver.RunGenerators(Replace(compilation, "File1.cs", after));
+
+        Assert.Contains(expectedAfter, Thing(driver));
+
+        static string Thing(GeneratorDriver driver) =>
+            driver.GetRunResult().Results.Single().GeneratedSources.Single(static source => source.HintName == "Thing.junction.g.cs").SourceText.ToString();
+    }
+
+    [Fact]
+    public void AnotherReferenceIsSeen()
+    {
+        var library = new Snippet("namespace Library { public enum Level : int { Low } }") { AssemblyName = "Library" };
+        var snippet = new Snippet("public partial class Thing : ActiveRecord<Thing> { public partial int Id { get; set; } public partial Library.Level Level { get; set; } }") { References = [library.Emit()] };
+        var driver = snippet.Driver().RunGenerators(snippet.Compilation());
+        var newer = (library with { Sources = ["namespace Library { public enum Level : byte { Low } }"] }).Emit();
+
+        driver = driver.RunGenerators(snippet.Compilation().ReplaceReference(snippet.References[0], newer));
+
+        Assert.Contains("ValueKind.Byte", driver.GetRunResult().Results.Single().GeneratedSources.Single(static source => source.HintName == "Thing.junction.g.cs").SourceText.ToString());
+    }
+
     private static void AssertNothingAgain(Func<Compilation, Compilation> edit)
     {
         var result = RunTwice(edit);

@@ -180,4 +180,18 @@ public abstract class Scopes<TEngine> : Suite<TEngine> where TEngine : IEngine
         db.Schema.Create();
         return db;
     }
+
+    [Fact]
+    public async Task Who_waits_synchronously_for_a_connection_of_a_database_that_closes_is_told_so()
+    {
+        var db = TEngine.Open(options => options.PoolSize = 1);
+        using var _ = db.Use();
+        await using var scope = db.BeginScope();
+        await db.ScalarAsync<int>($"SELECT 1", Token);
+        Task waiting;
+        using (ExecutionContext.SuppressFlow()) waiting = Task.Factory.StartNew(() => db.Scalar<int>($"SELECT 1"), Token, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        await Task.Delay(100, Token);
+        await db.DisposeAsync();
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => waiting);
+    }
 }

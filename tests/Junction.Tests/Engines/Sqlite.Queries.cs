@@ -34,3 +34,23 @@ public sealed class SqliteImmutability : Immutability<SqliteEngine>;
 
 public sealed class SqliteHostileText : HostileText<SqliteEngine>;
 
+public sealed class SqliteEqualLinq : EqualLinq<SqliteEngine>;
+
+public sealed class SqliteCaseless : Caseless<SqliteEngine>;
+
+public sealed class SqliteLoads : Loads<SqliteEngine>;
+
+// Without native statements: what reads, binds or streams in another way.
+public sealed class SqliteDriverProjecting : Projecting<SqliteDriverEngine>;
+
+public sealed class SqliteDriverTerminals : Terminals<SqliteDriverEngine>;
+
+public sealed class SqliteDriverLists : Lists<SqliteDriverEngine>;
+
+public sealed class SqliteDriverTimes : Times<SqliteDriverEngine>;
+
+public sealed class SqliteDriverStreaming : Streaming<SqliteDriverEngine>;
+
+public sealed class SqliteDriverHostileText : HostileText<SqliteDriverEngine>;
+
+public sealed class SqliteDriverEqualLinq : EqualLinq<SqliteDriverEngine>;

@@ -169,4 +169,17 @@ public abstract class Functions<TEngine> : QuerySuite<TEngine> where TEngine : I
         await HoldsOnlyFor(l => (l.Score.Coalesce(0) * 2 - 1).Abs() % 10 == 1, "Ben", "Eve", "Fay");
         await HoldsOnlyFor(l => l.Subjects.Any((s, link) => (s.Title.ToLower() + link.Grade).EndsWith("aB")), "Ben");
     }
+
+    [Fact]
+    public async Task What_does_not_fit_its_type_throws_when_it_is_read()
+    {
+        var ada = Learner.Where(l => l.Name == "Ada");
+        await Assert.ThrowsAnyAsync<JunctionException>(async () => await ada.Select(l => l.Age * 2_000_000_000).SingleAsync(Token));
+        await Assert.ThrowsAnyAsync<JunctionException>(async () => await ada.Select(l => l.Steps * l.Steps).SingleAsync(Token));
+        await Assert.ThrowsAnyAsync<JunctionException>(async () => await Learner.All.SumAsync(l => l.Age * 100_000_000, Token));
+        await Assert.ThrowsAnyAsync<JunctionException>(async () => await Learner.All.SumAsync(l => l.Steps * 1_000_000_000, Token));
+        await Assert.ThrowsAnyAsync<JunctionException>(async () => await ada.Select(l => l.Subjects.Sum(s => l.Age * 100_000_000)).SingleAsync(Token));
+        Assert.Equal(36L * 2_000_000_000, await ada.Select(l => l.Age * 2_000_000_000L).SingleAsync(Token));
+        Assert.Equal(6, await Learner.All.CountAsync(Token)); // the connection is fine
+    }
 }

@@ -52,6 +52,39 @@ public abstract class NestedLambdas<TEngine> : QuerySuite<TEngine> where TEngine
     }
 
     [Fact]
+    public async Task Relations_of_the_outer_parameter_inside_the_lambda_of_another_are_rows_of_their_own()
+    {
+        // Both parameters are learners whom p admires.
+        await HoldsOnlyFor(p => p.Admired.Any(f => p.Admired.Any(g => g.Age > f.Age)), "Eve");
+        await HoldsOnlyFor(p => p.Admired.Any(f => p.Admired.Any(g => g.Age == f.Age && g.Id != f.Id)), "Ada", "Eve");
+        await HoldsOnlyFor(p => p.Admired.Any(f => p.Mentees.All(g => g.Id == f.Id)), "Eve");
+        await HoldsOnlyFor(p => p.Subjects.Any((s, mine) => p.Subjects.Any((t, other) => t.Credits < s.Credits && other.Points < mine.Points)), "Ada");
+        await HoldsOnlyFor(p => p.Mentees.Max(f => p.Mentees.Count(g => g.Name < f.Name)) == 1, "Ada");
+        await HoldsOnlyFor(p => p.Mentees.Any(f => p.Mentees.Sum(g => g.Id - f.Id) == 1 && p.Mentees.OrderBy(g => g.Name == f.Name).Take(1).Any(g => g.Name != f.Name)), "Ada");
+        await HoldsOnlyFor(p => p.Mentees.Any(f => p.Admired.Any(g => f.Mentor.Admired.Any(h => h.Id > g.Id && h.Id != f.Id))), "Ada");
+    }
+
+    [Fact]
+    public async Task A_relation_narrowed_outside_is_asked_about_inside()
+    {
+        await HoldsOnlyFor(p =>
+        {
+            var young = p.Admired.Where(f => f.Age == 20);
+            return p.Admired.Any(f => young.Any(g => g.Name < f.Name));
+        }, "Ada", "Eve");
+        await HoldsOnlyFor(p =>
+        {
+            var first = p.Subjects.OrderBy(s => s.Title).Take(1);
+            return p.Subjects.Any((s, mine) => first.Any((t, other) => t.Id != s.Id && other.Points > mine.Points));
+        }, "Ada");
+        await Assert.ThrowsAsync<NotSupportedException>(async () => await Learner.CountAsync(p =>
+        {
+            var ordered = p.Admired.OrderBy(f => f.Name);
+            return p.Admired.Any(f => ordered.Any(g => g.Name == f.Name));
+        }, Token));
+    }
+
+    [Fact]
     public async Task Aggregates_reach_the_outer_parameter()
     {
         await HoldsOnlyFor(p => p.Mentees.Sum(m => m.Age - p.Age) < 0, "Ada", "Dan");

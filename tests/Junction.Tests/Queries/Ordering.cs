@@ -79,4 +79,16 @@ public abstract class Ordering<TEngine> : QuerySuite<TEngine> where TEngine : IE
         var algebra = await Subject.FindByAsync(s => s.Title == "Algebra", Token);
         Assert.Equal(["Cleo", "Ada", "Ben"], (await algebra!.Learners.OrderBy((l, link) => link.Grade).ThenByDescending((l, link) => l.Name).ToListAsync(Token)).Select(l => l.Name));
     }
+
+    [Fact]
+    public async Task Distinct_targets_keep_the_place_of_their_first_link()
+    {
+        var algebra = (await Subject.FindByAsync(s => s.Title == "Algebra", Token))!;
+        var found = algebra.Learners.OrderByDescending((l, link) => link.Points).Distinct();
+        Assert.Equal(["Ada", "Cleo", "Ben"], await Sends(1, async () => await NamesAsync(found)));
+        Assert.Equal(["Cleo"], await NamesAsync(found.Skip(1).Take(1)));
+        Assert.Equal(["Ben", "Cleo"], await NamesAsync(found.Where(l => l.Age == 20).OrderBy(l => l.Name)));
+        Assert.Equal(["Ada", "Ben", "Cleo"], await NamesAsync(algebra.Learners.OrderBy(l => l.Name).Distinct()));
+        Assert.Equal(["Cleo", "Ada"], await NamesAsync(algebra.Learners.OrderBy((l, link) => link.HeldOn).ThenBy(l => l.Name).Take(2).Distinct()));
+    }
 }

@@ -1,4 +1,5 @@
 using Junction.Tests.Catalogue;
+using Junction.Tests.School;
 
 namespace Junction.Tests.Queries;
 
@@ -131,5 +132,19 @@ public abstract class Paths<TEngine> : QuerySuite<TEngine> where TEngine : IEngi
     {
         Assert.Equal(["Eve"], await NamesAsync(Learner.OrderBy(l => l.Town.Country.Name).ThenBy(l => l.Id).Skip(3).Take(2).Where(l => l.Mentor.Name == "Dan")));
         Assert.Equal(2, await Learner.OrderBy(l => l.Town.Name).Skip(4).CountAsync(l => l.Town.Id > 1, Token));
+    }
+
+    [Fact]
+    public async Task A_has_one_is_a_path_too()
+    {
+        var first = await Student.CreateAsync(new() { Name = "First" }, Token);
+        var second = await Student.CreateAsync(new() { Name = "Second" }, Token);
+        var locker = await Locker.CreateAsync(new() { StudentId = second.Id, Number = 7 }, Token);
+        Assert.Equal("Second", (await Student.All.SingleAsync(s => s.Locker.Number == 7, Token)).Name);
+        Assert.Equal("First", (await Student.All.SingleAsync(s => s.Locker.Number != 7, Token)).Name);
+        Assert.Equal("First", (await Student.All.SingleAsync(s => s.Locker == null, Token)).Name);
+        Assert.Equal("Second", (await Student.All.SingleAsync(s => s.Locker == locker, Token)).Name);
+        Assert.Equal([null, 7], await Student.OrderBy(s => s.Locker.Number).Select(s => s.Locker.Number.AsNullable()).ToListAsync(Token));
+        Assert.Equal(second.Id, (await Locker.All.SingleAsync(l => l.Student.Locker.Number == 7 && l.Student != first, Token)).StudentId);
     }
 }

@@ -52,6 +52,8 @@ public abstract class RawSql<TEngine> : QuerySuite<TEngine> where TEngine : IEng
         Assert.Equal(2, found.Distinct().Count());
         Assert.Equal(["North", "South"], (await twice.Distinct().OrderBy(c => c.Name).ToListAsync(Token)).Select(c => c.Name));
         Assert.Equal(2, await twice.Distinct().CountAsync(Token));
+        Assert.Equal(["South", "North"], (await twice.OrderByDescending(c => c.Name + "!").Distinct().ToListAsync(Token)).Select(c => c.Name));
+        Assert.Equal(["North"], (await twice.OrderBy(c => c.Towns.Count()).ThenBy(c => c.Name).Take(2).Distinct().ToListAsync(Token)).Select(c => c.Name));
     }
 
     [Theory]

@@ -205,4 +205,31 @@ public abstract class Streaming<TEngine> : QuerySuite<TEngine> where TEngine : I
         await foreach (var learner in stream) names.Add(learner.Name);
         Assert.Equal([.. AllNames, .. AllNames], names);
     }
+
+    [Fact]
+    public async Task A_relation_and_its_links_are_streamed()
+    {
+        var ada = (await Learner.FindByAsync(l => l.Name == "Ada", Token))!;
+        var titles = new List<string>();
+        await foreach (var subject in ada.Subjects.OrderBy(s => s.Title).AsAsyncEnumerable(Token)) titles.Add(subject.Title);
+        await foreach (var subject in ada.Subjects.Where((s, link) => link.Grade == "A")) titles.Add(subject.Title);
+        await foreach (var (title, grade) in ada.Subjects.OrderByDescending(s => s.Title).Select((s, link) => (s.Title, link.Grade))) titles.Add(title + grade);
+        Assert.Equal(["Algebra", "Botany", "Algebra", "BotanyB", "AlgebraA"], titles);
+    }
+
+    [Fact]
+    public async Task Links_come_with_their_targets()
+    {
+        var ada = (await Learner.FindByAsync(l => l.Name == "Ada", Token))!;
+        var pairs = await Sends(1, async () => await ada.Subjects.OrderByDescending((s, link) => link.Points).ToLinksAsync(Token));
+        Assert.Equal([("Algebra", "A"), ("Botany", "B")], pairs.Select(p => (p.Target.Title, p.Link.Grade)));
+        Assert.Equal([5], ada.Subjects.Where((s, link) => link.Grade == "B").ToLinks().Select(p => p.Link.Points));
+        await Sends(0, async () =>
+        {
+            await Task.Yield();
+            Assert.All(pairs, p => Assert.Same(p.Target, p.Link.Subject));
+            Assert.All(pairs, p => Assert.Same(ada, p.Link.Learner));
+            return 0;
+        });
+    }
 }

@@ -201,4 +201,26 @@ public abstract class Terminals<TEngine> : QuerySuite<TEngine> where TEngine : I
         Assert.Equal(2, ada.Mentees.Count());
         Assert.Equal(40, await ada.Mentees.SumAsync(l => l.Age, Token));
     }
+
+    [Fact]
+    public async Task Terminals_of_a_relation_have_sync_twins()
+    {
+        var ada = (await Learner.FindByAsync(l => l.Name == "Ada", Token))!;
+        var ordered = ada.Subjects.OrderBy(s => s.Title);
+        Assert.Equal(["Algebra", "Botany"], ordered.ToList().Select(s => s.Title));
+        Assert.Equal("Algebra", ordered.First().Title);
+        Assert.Equal("Botany", ordered.First((s, link) => link.Grade == "B").Title);
+        Assert.Equal("Botany", ordered.FirstOrDefault((s, link) => link.Grade == "B")!.Title);
+        Assert.Equal("Botany", ordered.Single((s, link) => link.Grade == "B").Title);
+        Assert.Equal("Botany", ordered.FindBy((s, link) => link.Grade == "B")!.Title);
+        Assert.Null(ordered.SingleOrDefault((s, link) => link.Grade == "C"));
+        Assert.Throws<RecordNotFoundException>(() => ordered.Single((s, link) => link.Grade == "C"));
+        Assert.Equal(1, ordered.Count((s, link) => link.Points > 5));
+        Assert.False(ordered.All((s, link) => link.Points > 5));
+        Assert.Equal(10, ordered.Max((s, link) => link.Points));
+        Assert.Equal(9.5, ordered.Sum((s, link) => link.Mark));
+        Assert.Equal(7.5, ordered.Average((s, link) => link.Points));
+        Assert.Equal(Day(2024, 1, 10), ordered.Min((s, link) => link.HeldOn));
+        Assert.Equal([10, 5], ordered.Select((s, link) => link.Points).ToList());
+    }
 }

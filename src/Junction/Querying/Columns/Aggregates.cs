@@ -7,23 +7,26 @@ namespace Junction.Querying;
 /// <summary>Aggregates over a relation as typed expressions.</summary>
 internal static class Aggregates
 {
-    public static Expr<TValue> Sum<TValue>(TableScope owner, RelationLoad load, Expr<TValue> operand) where TValue : struct =>
-        new(RelationQuery.Aggregate(owner, load, AggregateFunction.Sum, operand.Node, Like<TValue>(operand)));
+    public static Expr<TValue> Sum<TValue>(in Inside<Expr<TValue>> lambda) where TValue : struct =>
+        new(RelationQuery.Aggregate(lambda, AggregateFunction.Sum, Like<TValue>(lambda.Result)));
 
-    public static Expr<TValue> Sum<TValue>(TableScope owner, RelationLoad load, Expr<TValue?> operand) where TValue : struct =>
-        new(RelationQuery.Aggregate(owner, load, AggregateFunction.Sum, operand.Node, Like<TValue>(operand)));
+    public static Expr<TValue> Sum<TValue>(in Inside<Expr<TValue?>> lambda) where TValue : struct =>
+        new(RelationQuery.Aggregate(lambda, AggregateFunction.Sum, Like<TValue>(lambda.Result)));
 
-    public static Expr<TValue?> Extreme<TValue>(TableScope owner, RelationLoad load, AggregateFunction function, Expr<TValue> operand) where TValue : struct =>
-        new(RelationQuery.Aggregate(owner, load, function, operand.Node, operand.Node.Type.OrNull()));
+    public static Expr<TValue?> Extreme<TValue>(AggregateFunction function, in Inside<Expr<TValue>> lambda) where TValue : struct =>
+        new(RelationQuery.Aggregate(lambda, function, lambda.Result.Node.Type.OrNull()));
 
-    public static Expr<TValue?> Extreme<TValue>(TableScope owner, RelationLoad load, AggregateFunction function, Expr<TValue?> operand) where TValue : struct =>
-        new(RelationQuery.Aggregate(owner, load, function, operand.Node, operand.Node.Type.OrNull()));
+    public static Expr<TValue?> Extreme<TValue>(AggregateFunction function, in Inside<Expr<TValue?>> lambda) where TValue : struct =>
+        new(RelationQuery.Aggregate(lambda, function, lambda.Result.Node.Type.OrNull()));
 
-    public static Expr<string> Extreme(TableScope owner, RelationLoad load, AggregateFunction function, Expr<string> operand) =>
-        new(RelationQuery.Aggregate(owner, load, function, operand.Node, operand.Node.Type.OrNull()));
+    public static Expr<string> Extreme(AggregateFunction function, in Inside<Expr<string>> lambda) =>
+        new(RelationQuery.Aggregate(lambda, function, lambda.Result.Node.Type.OrNull()));
 
-    public static Expr<TResult> Average<TResult>(TableScope owner, RelationLoad load, Expr operand) =>
-        new(RelationQuery.Aggregate(owner, load, AggregateFunction.Average, operand.Node, ColumnType.Of<TResult>()));
+    public static Expr<double?> Average<TOperand>(in Inside<TOperand> lambda) where TOperand : Expr =>
+        new(RelationQuery.Aggregate(lambda, AggregateFunction.Average, ColumnType.Of<double?>()));
+
+    public static Expr<decimal?> DecimalAverage<TOperand>(in Inside<TOperand> lambda) where TOperand : Expr =>
+        new(RelationQuery.Aggregate(lambda, AggregateFunction.Average, ColumnType.Of<decimal?>()));
 
     /// <summary>The type of a sum: the operand's, never null.</summary>
     public static ColumnType Like<TValue>(Expr operand) =>

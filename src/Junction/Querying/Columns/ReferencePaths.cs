@@ -1,6 +1,7 @@
 using Junction.Model;
 using Junction.Querying;
 using Junction.Relations;
+using Junction.Sql;
 
 namespace Junction;
 
@@ -14,9 +15,11 @@ public static class ReferencePaths
         /// <summary>Loads relations of the record the path leads to.</summary>
         public IRelationShape With(params Func<TColumns, IRelationShape>[] relations)
         {
-            var load = RelationColumn.LoadOf(path);
-            var columns = ColumnsOf<TColumns>.At(0);
-            return new ReferenceShape(load with { With = RelationLoad.Merge(relations.Select(relation => RelationColumn.LoadOf(relation(columns)))) });
+            if (path is not RecordColumns { Scope: PathScope scope }) throw new JunctionException("Only what a path leads to is loaded like this: s => s.Town.With(…).");
+            // One deeper, so that a parameter of an outer With is never taken for this one.
+            var columns = ColumnsOf<TColumns>.At(scope.Depth + 1);
+            var load = new RelationLoad(scope.Relation) { With = RelationLoad.Merge(relations.Select(relation => RelationColumn.LoadOf(relation(columns)))) };
+            return new ReferenceShape(RelationColumn.Along(scope.Parent, load));
         }
     }
 }

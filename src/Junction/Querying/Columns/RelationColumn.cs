@@ -27,9 +27,6 @@ public abstract class RelationColumn : IRelationShape
     /// <summary>Which rows, in what order.</summary>
     internal RelationLoad Load { get; private set; }
 
-    /// <summary>The depth of the lambdas that speak of the targets.</summary>
-    internal int Depth => Load.Target.Depth;
-
     /// <summary>How many rows the relation has. SQL: <c>(SELECT COUNT(*) …)</c></summary>
     public Expr<int> Count() => new Expr<int>(RelationQuery.Count(Owner, Load));
 
@@ -47,14 +44,25 @@ public abstract class RelationColumn : IRelationShape
         return copy;
     }
 
+    private protected static RelationLoad Filter(in Inside<Condition> lambda) => lambda.Load.Filter(lambda.Result.Predicate);
+
+    private protected static RelationLoad Order(in Inside<Expr> lambda, bool isDescending, bool isFurther) => lambda.Load.Order(lambda.Result.Node, isDescending, isFurther);
+
     /// <summary>The load that a shape in <c>With</c> stands for.</summary>
     internal static RelationLoad LoadOf(IRelationShape shape) => shape switch
     {
-        RelationColumn relation => relation.Load,
+        RelationColumn relation => Along(relation.Owner, relation.Load),
         ReferenceShape reference => reference.Load,
-        RecordColumns { Scope: PathScope path } => new RelationLoad(path.Relation),
+        RecordColumns { Scope: PathScope path } => Along(path.Parent, new RelationLoad(path.Relation)),
         _ => throw new JunctionException("With() takes relations: return one, like s => s.Courses."),
     };
+
+    /// <summary>A load with what leads to it: <c>With(s =&gt; s.Town.Country)</c> loads the towns too.</summary>
+    internal static RelationLoad Along(TableScope owner, RelationLoad load)
+    {
+        for (; owner is PathScope path; owner = path.Parent) load = new RelationLoad(path.Relation) { With = [load] };
+        return load;
+    }
 }
 
 /// <summary>A belongs-to or has-one with more to load through it.</summary>

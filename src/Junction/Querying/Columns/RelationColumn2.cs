@@ -15,10 +15,23 @@ public class RelationColumn<T, TColumns> : RelationColumn
     /// <summary>A relation of an owner in scope; called by generated code.</summary>
     public RelationColumn(RecordColumns owner, int relation) : base(owner, relation) { }
 
-    private TColumns Target => ColumnsOf<TColumns>.At(Depth);
+    private protected Inside<TResult> Run<TResult>(Func<TColumns, TResult> lambda)
+    {
+        var load = Nesting.Fit(Owner, Load);
+        var depth = load.Target.Depth;
+        var outer = Nesting.Enter(depth);
+        try
+        {
+            return new(Owner, load, lambda(ColumnsOf<TColumns>.At(depth)));
+        }
+        finally
+        {
+            Nesting.Leave(outer);
+        }
+    }
 
     /// <summary>Whether a row fulfils a condition.</summary>
-    public Condition Any(Func<TColumns, Condition> predicate) => new(RelationQuery.Exists(Owner, Load, predicate(Target).Predicate));
+    public Condition Any(Func<TColumns, Condition> predicate) => RelationQuery.Any(Run(predicate));
 
     /// <summary>Whether no row fulfils a condition.</summary>
     public Condition None(Func<TColumns, Condition> predicate) => !Any(predicate);
@@ -39,56 +52,56 @@ public class RelationColumn<T, TColumns> : RelationColumn
     public Condition ContainsExactly(IEnumerable<T> records) => new(RelationQuery.ContainsExactly(Owner, Load, RelationQuery.Keys(T.Model, records)));
 
     /// <summary>The sum over the rows; 0 when there is none.</summary>
-    public Expr<TValue> Sum<TValue>(Func<TColumns, Expr<TValue>> selector) where TValue : struct, INumber<TValue> => Aggregates.Sum(Owner, Load, selector(Target));
+    public Expr<TValue> Sum<TValue>(Func<TColumns, Expr<TValue>> selector) where TValue : struct, INumber<TValue> => Aggregates.Sum(Run(selector));
 
     /// <summary>The sum over the rows whose value is not null; 0 when there is none.</summary>
-    public Expr<TValue> Sum<TValue>(Func<TColumns, Expr<TValue?>> selector) where TValue : struct, INumber<TValue> => Aggregates.Sum(Owner, Load, selector(Target));
+    public Expr<TValue> Sum<TValue>(Func<TColumns, Expr<TValue?>> selector) where TValue : struct, INumber<TValue> => Aggregates.Sum(Run(selector));
 
     /// <summary>The smallest value; null when there is none.</summary>
-    public Expr<TValue?> Min<TValue>(Func<TColumns, Expr<TValue>> selector) where TValue : struct => Aggregates.Extreme(Owner, Load, AggregateFunction.Min, selector(Target));
+    public Expr<TValue?> Min<TValue>(Func<TColumns, Expr<TValue>> selector) where TValue : struct => Aggregates.Extreme(AggregateFunction.Min, Run(selector));
 
     /// <summary>The smallest value; null when there is none.</summary>
-    public Expr<TValue?> Min<TValue>(Func<TColumns, Expr<TValue?>> selector) where TValue : struct => Aggregates.Extreme(Owner, Load, AggregateFunction.Min, selector(Target));
+    public Expr<TValue?> Min<TValue>(Func<TColumns, Expr<TValue?>> selector) where TValue : struct => Aggregates.Extreme(AggregateFunction.Min, Run(selector));
 
     /// <summary>The first text in order; null when there is none.</summary>
-    public Expr<string> Min(Func<TColumns, Expr<string>> selector) => Aggregates.Extreme(Owner, Load, AggregateFunction.Min, selector(Target));
+    public Expr<string> Min(Func<TColumns, Expr<string>> selector) => Aggregates.Extreme(AggregateFunction.Min, Run(selector));
 
     /// <summary>The largest value; null when there is none.</summary>
-    public Expr<TValue?> Max<TValue>(Func<TColumns, Expr<TValue>> selector) where TValue : struct => Aggregates.Extreme(Owner, Load, AggregateFunction.Max, selector(Target));
+    public Expr<TValue?> Max<TValue>(Func<TColumns, Expr<TValue>> selector) where TValue : struct => Aggregates.Extreme(AggregateFunction.Max, Run(selector));
 
     /// <summary>The largest value; null when there is none.</summary>
-    public Expr<TValue?> Max<TValue>(Func<TColumns, Expr<TValue?>> selector) where TValue : struct => Aggregates.Extreme(Owner, Load, AggregateFunction.Max, selector(Target));
+    public Expr<TValue?> Max<TValue>(Func<TColumns, Expr<TValue?>> selector) where TValue : struct => Aggregates.Extreme(AggregateFunction.Max, Run(selector));
 
     /// <summary>The last text in order; null when there is none.</summary>
-    public Expr<string> Max(Func<TColumns, Expr<string>> selector) => Aggregates.Extreme(Owner, Load, AggregateFunction.Max, selector(Target));
+    public Expr<string> Max(Func<TColumns, Expr<string>> selector) => Aggregates.Extreme(AggregateFunction.Max, Run(selector));
 
     /// <summary>The average; null when there is no value.</summary>
-    public Expr<double?> Average<TValue>(Func<TColumns, Expr<TValue>> selector) where TValue : struct, INumber<TValue> => Aggregates.Average<double?>(Owner, Load, selector(Target));
+    public Expr<double?> Average<TValue>(Func<TColumns, Expr<TValue>> selector) where TValue : struct, INumber<TValue> => Aggregates.Average(Run(selector));
 
     /// <summary>The average of the values that are not null; null when there is none.</summary>
-    public Expr<double?> Average<TValue>(Func<TColumns, Expr<TValue?>> selector) where TValue : struct, INumber<TValue> => Aggregates.Average<double?>(Owner, Load, selector(Target));
+    public Expr<double?> Average<TValue>(Func<TColumns, Expr<TValue?>> selector) where TValue : struct, INumber<TValue> => Aggregates.Average(Run(selector));
 
     /// <summary>The average; null when there is no value.</summary>
-    public Expr<decimal?> Average(Func<TColumns, Expr<decimal>> selector) => Aggregates.Average<decimal?>(Owner, Load, selector(Target));
+    public Expr<decimal?> Average(Func<TColumns, Expr<decimal>> selector) => Aggregates.DecimalAverage(Run(selector));
 
     /// <summary>The average of the values that are not null; null when there is none.</summary>
-    public Expr<decimal?> Average(Func<TColumns, Expr<decimal?>> selector) => Aggregates.Average<decimal?>(Owner, Load, selector(Target));
+    public Expr<decimal?> Average(Func<TColumns, Expr<decimal?>> selector) => Aggregates.DecimalAverage(Run(selector));
 
     /// <summary>Only the rows that fulfil a condition.</summary>
     public RelationColumn<T, TColumns> Where(Func<TColumns, Condition> predicate) =>
-        With(Load.Filter(predicate(Target).Predicate));
+        With(Filter(Run(predicate)));
 
     /// <summary>The rows in ascending order, nulls first.</summary>
-    public RelationColumn<T, TColumns> OrderBy(Func<TColumns, Expr> key) => With(Load.Order(key(Target).Node, isDescending: false, isFurther: false));
+    public RelationColumn<T, TColumns> OrderBy(Func<TColumns, Expr> key) => With(Order(Run(key), isDescending: false, isFurther: false));
 
     /// <summary>The rows in descending order, nulls last.</summary>
-    public RelationColumn<T, TColumns> OrderByDescending(Func<TColumns, Expr> key) => With(Load.Order(key(Target).Node, isDescending: true, isFurther: false));
+    public RelationColumn<T, TColumns> OrderByDescending(Func<TColumns, Expr> key) => With(Order(Run(key), isDescending: true, isFurther: false));
 
     /// <summary>Among equal rows, ascending order.</summary>
-    public RelationColumn<T, TColumns> ThenBy(Func<TColumns, Expr> key) => With(Load.Order(key(Target).Node, isDescending: false, isFurther: true));
+    public RelationColumn<T, TColumns> ThenBy(Func<TColumns, Expr> key) => With(Order(Run(key), isDescending: false, isFurther: true));
 
     /// <summary>Among equal rows, descending order.</summary>
-    public RelationColumn<T, TColumns> ThenByDescending(Func<TColumns, Expr> key) => With(Load.Order(key(Target).Node, isDescending: true, isFurther: true));
+    public RelationColumn<T, TColumns> ThenByDescending(Func<TColumns, Expr> key) => With(Order(Run(key), isDescending: true, isFurther: true));
 
     /// <summary>Passes over the first rows of each owner.</summary>
     public RelationColumn<T, TColumns> Skip(int count) => With(Load with { Skip = Bounds.Skip(Load.Skip, Load.Take, count, out var take), Take = take });
@@ -101,7 +114,7 @@ public class RelationColumn<T, TColumns> : RelationColumn
 
     /// <summary>Loads relations of the targets too.</summary>
     public RelationColumn<T, TColumns> With(params Func<TColumns, IRelationShape>[] relations) =>
-        With(Load with { With = RelationLoad.Merge([.. Load.With, .. relations.Select(relation => LoadOf(relation(ColumnsOf<TColumns>.At(0))))]) });
+        With(Load with { With = RelationLoad.Merge([.. Load.With, .. relations.Select(relation => LoadOf(relation(ColumnsOf<TColumns>.At(Load.Target.Depth))))]) });
 
     private RelationColumn<T, TColumns> With(RelationLoad load) => (RelationColumn<T, TColumns>)Shaped(load);
 }

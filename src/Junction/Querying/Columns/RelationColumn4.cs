@@ -22,12 +22,23 @@ public sealed class RelationColumn<T, TColumns, TLink, TLinkColumns> : RelationC
     /// <summary>A relation of an owner in scope; called by generated code.</summary>
     public RelationColumn(RecordColumns owner, int relation) : base(owner, relation) { }
 
-    private TColumns Target => ColumnsOf<TColumns>.At(Depth);
-
-    private TLinkColumns Link => ColumnsOf<TLinkColumns>.LinkAt(Depth);
+    private Inside<TResult> Run<TResult>(Func<TColumns, TLinkColumns, TResult> lambda)
+    {
+        var load = Nesting.Fit(Owner, Load);
+        var depth = load.Target.Depth;
+        var outer = Nesting.Enter(depth);
+        try
+        {
+            return new(Owner, load, lambda(ColumnsOf<TColumns>.At(depth), ColumnsOf<TLinkColumns>.LinkAt(depth)));
+        }
+        finally
+        {
+            Nesting.Leave(outer);
+        }
+    }
 
     /// <summary>Whether a row fulfils a condition.</summary>
-    public Condition Any(Func<TColumns, TLinkColumns, Condition> predicate) => new(RelationQuery.Exists(Owner, Load, predicate(Target, Link).Predicate));
+    public Condition Any(Func<TColumns, TLinkColumns, Condition> predicate) => RelationQuery.Any(Run(predicate));
 
     /// <summary>Whether no row fulfils a condition.</summary>
     public Condition None(Func<TColumns, TLinkColumns, Condition> predicate) => !Any(predicate);
@@ -39,72 +50,72 @@ public sealed class RelationColumn<T, TColumns, TLink, TLinkColumns> : RelationC
     public Expr<int> Count(Func<TColumns, TLinkColumns, Condition> predicate) => Where(predicate).Count();
 
     /// <summary>The sum over the rows; 0 when there is none.</summary>
-    public Expr<TValue> Sum<TValue>(Func<TColumns, TLinkColumns, Expr<TValue>> selector) where TValue : struct, INumber<TValue> => Aggregates.Sum(Owner, Load, selector(Target, Link));
+    public Expr<TValue> Sum<TValue>(Func<TColumns, TLinkColumns, Expr<TValue>> selector) where TValue : struct, INumber<TValue> => Aggregates.Sum(Run(selector));
 
     /// <summary>The sum over the rows whose value is not null; 0 when there is none.</summary>
-    public Expr<TValue> Sum<TValue>(Func<TColumns, TLinkColumns, Expr<TValue?>> selector) where TValue : struct, INumber<TValue> => Aggregates.Sum(Owner, Load, selector(Target, Link));
+    public Expr<TValue> Sum<TValue>(Func<TColumns, TLinkColumns, Expr<TValue?>> selector) where TValue : struct, INumber<TValue> => Aggregates.Sum(Run(selector));
 
     /// <summary>The smallest value; null when there is none.</summary>
-    public Expr<TValue?> Min<TValue>(Func<TColumns, TLinkColumns, Expr<TValue>> selector) where TValue : struct => Aggregates.Extreme(Owner, Load, AggregateFunction.Min, selector(Target, Link));
+    public Expr<TValue?> Min<TValue>(Func<TColumns, TLinkColumns, Expr<TValue>> selector) where TValue : struct => Aggregates.Extreme(AggregateFunction.Min, Run(selector));
 
     /// <summary>The smallest value; null when there is none.</summary>
-    public Expr<TValue?> Min<TValue>(Func<TColumns, TLinkColumns, Expr<TValue?>> selector) where TValue : struct => Aggregates.Extreme(Owner, Load, AggregateFunction.Min, selector(Target, Link));
+    public Expr<TValue?> Min<TValue>(Func<TColumns, TLinkColumns, Expr<TValue?>> selector) where TValue : struct => Aggregates.Extreme(AggregateFunction.Min, Run(selector));
 
     /// <summary>The first text in order; null when there is none.</summary>
-    public Expr<string> Min(Func<TColumns, TLinkColumns, Expr<string>> selector) => Aggregates.Extreme(Owner, Load, AggregateFunction.Min, selector(Target, Link));
+    public Expr<string> Min(Func<TColumns, TLinkColumns, Expr<string>> selector) => Aggregates.Extreme(AggregateFunction.Min, Run(selector));
 
     /// <summary>The largest value; null when there is none.</summary>
-    public Expr<TValue?> Max<TValue>(Func<TColumns, TLinkColumns, Expr<TValue>> selector) where TValue : struct => Aggregates.Extreme(Owner, Load, AggregateFunction.Max, selector(Target, Link));
+    public Expr<TValue?> Max<TValue>(Func<TColumns, TLinkColumns, Expr<TValue>> selector) where TValue : struct => Aggregates.Extreme(AggregateFunction.Max, Run(selector));
 
     /// <summary>The largest value; null when there is none.</summary>
-    public Expr<TValue?> Max<TValue>(Func<TColumns, TLinkColumns, Expr<TValue?>> selector) where TValue : struct => Aggregates.Extreme(Owner, Load, AggregateFunction.Max, selector(Target, Link));
+    public Expr<TValue?> Max<TValue>(Func<TColumns, TLinkColumns, Expr<TValue?>> selector) where TValue : struct => Aggregates.Extreme(AggregateFunction.Max, Run(selector));
 
     /// <summary>The last text in order; null when there is none.</summary>
-    public Expr<string> Max(Func<TColumns, TLinkColumns, Expr<string>> selector) => Aggregates.Extreme(Owner, Load, AggregateFunction.Max, selector(Target, Link));
+    public Expr<string> Max(Func<TColumns, TLinkColumns, Expr<string>> selector) => Aggregates.Extreme(AggregateFunction.Max, Run(selector));
 
     /// <summary>The average; null when there is no value.</summary>
-    public Expr<double?> Average<TValue>(Func<TColumns, TLinkColumns, Expr<TValue>> selector) where TValue : struct, INumber<TValue> => Aggregates.Average<double?>(Owner, Load, selector(Target, Link));
+    public Expr<double?> Average<TValue>(Func<TColumns, TLinkColumns, Expr<TValue>> selector) where TValue : struct, INumber<TValue> => Aggregates.Average(Run(selector));
 
     /// <summary>The average of the values that are not null; null when there is none.</summary>
-    public Expr<double?> Average<TValue>(Func<TColumns, TLinkColumns, Expr<TValue?>> selector) where TValue : struct, INumber<TValue> => Aggregates.Average<double?>(Owner, Load, selector(Target, Link));
+    public Expr<double?> Average<TValue>(Func<TColumns, TLinkColumns, Expr<TValue?>> selector) where TValue : struct, INumber<TValue> => Aggregates.Average(Run(selector));
 
     /// <summary>The average; null when there is no value.</summary>
-    public Expr<decimal?> Average(Func<TColumns, TLinkColumns, Expr<decimal>> selector) => Aggregates.Average<decimal?>(Owner, Load, selector(Target, Link));
+    public Expr<decimal?> Average(Func<TColumns, TLinkColumns, Expr<decimal>> selector) => Aggregates.DecimalAverage(Run(selector));
 
     /// <summary>The average of the values that are not null; null when there is none.</summary>
-    public Expr<decimal?> Average(Func<TColumns, TLinkColumns, Expr<decimal?>> selector) => Aggregates.Average<decimal?>(Owner, Load, selector(Target, Link));
+    public Expr<decimal?> Average(Func<TColumns, TLinkColumns, Expr<decimal?>> selector) => Aggregates.DecimalAverage(Run(selector));
 
     /// <summary>Only the rows that fulfil a condition.</summary>
     public RelationColumn<T, TColumns, TLink, TLinkColumns> Where(Func<TColumns, TLinkColumns, Condition> predicate) =>
-        Of(Load.Filter(predicate(Target, Link).Predicate));
+        Of(Filter(Run(predicate)));
 
     /// <summary>The rows in ascending order, nulls first.</summary>
-    public RelationColumn<T, TColumns, TLink, TLinkColumns> OrderBy(Func<TColumns, TLinkColumns, Expr> key) => Of(Load.Order(key(Target, Link).Node, isDescending: false, isFurther: false));
+    public RelationColumn<T, TColumns, TLink, TLinkColumns> OrderBy(Func<TColumns, TLinkColumns, Expr> key) => Of(Order(Run(key), isDescending: false, isFurther: false));
 
     /// <summary>The rows in descending order, nulls last.</summary>
-    public RelationColumn<T, TColumns, TLink, TLinkColumns> OrderByDescending(Func<TColumns, TLinkColumns, Expr> key) => Of(Load.Order(key(Target, Link).Node, isDescending: true, isFurther: false));
+    public RelationColumn<T, TColumns, TLink, TLinkColumns> OrderByDescending(Func<TColumns, TLinkColumns, Expr> key) => Of(Order(Run(key), isDescending: true, isFurther: false));
 
     /// <summary>Among equal rows, ascending order.</summary>
-    public RelationColumn<T, TColumns, TLink, TLinkColumns> ThenBy(Func<TColumns, TLinkColumns, Expr> key) => Of(Load.Order(key(Target, Link).Node, isDescending: false, isFurther: true));
+    public RelationColumn<T, TColumns, TLink, TLinkColumns> ThenBy(Func<TColumns, TLinkColumns, Expr> key) => Of(Order(Run(key), isDescending: false, isFurther: true));
 
     /// <summary>Among equal rows, descending order.</summary>
-    public RelationColumn<T, TColumns, TLink, TLinkColumns> ThenByDescending(Func<TColumns, TLinkColumns, Expr> key) => Of(Load.Order(key(Target, Link).Node, isDescending: true, isFurther: true));
+    public RelationColumn<T, TColumns, TLink, TLinkColumns> ThenByDescending(Func<TColumns, TLinkColumns, Expr> key) => Of(Order(Run(key), isDescending: true, isFurther: true));
 
     /// <summary>Only the rows that fulfil a condition.</summary>
     public new RelationColumn<T, TColumns, TLink, TLinkColumns> Where(Func<TColumns, Condition> predicate) =>
-        Of(Load.Filter(predicate(Target).Predicate));
+        Of(Filter(Run(predicate)));
 
     /// <summary>The rows in ascending order, nulls first.</summary>
-    public new RelationColumn<T, TColumns, TLink, TLinkColumns> OrderBy(Func<TColumns, Expr> key) => Of(Load.Order(key(Target).Node, isDescending: false, isFurther: false));
+    public new RelationColumn<T, TColumns, TLink, TLinkColumns> OrderBy(Func<TColumns, Expr> key) => Of(Order(Run(key), isDescending: false, isFurther: false));
 
     /// <summary>The rows in descending order, nulls last.</summary>
-    public new RelationColumn<T, TColumns, TLink, TLinkColumns> OrderByDescending(Func<TColumns, Expr> key) => Of(Load.Order(key(Target).Node, isDescending: true, isFurther: false));
+    public new RelationColumn<T, TColumns, TLink, TLinkColumns> OrderByDescending(Func<TColumns, Expr> key) => Of(Order(Run(key), isDescending: true, isFurther: false));
 
     /// <summary>Among equal rows, ascending order.</summary>
-    public new RelationColumn<T, TColumns, TLink, TLinkColumns> ThenBy(Func<TColumns, Expr> key) => Of(Load.Order(key(Target).Node, isDescending: false, isFurther: true));
+    public new RelationColumn<T, TColumns, TLink, TLinkColumns> ThenBy(Func<TColumns, Expr> key) => Of(Order(Run(key), isDescending: false, isFurther: true));
 
     /// <summary>Among equal rows, descending order.</summary>
-    public new RelationColumn<T, TColumns, TLink, TLinkColumns> ThenByDescending(Func<TColumns, Expr> key) => Of(Load.Order(key(Target).Node, isDescending: true, isFurther: true));
+    public new RelationColumn<T, TColumns, TLink, TLinkColumns> ThenByDescending(Func<TColumns, Expr> key) => Of(Order(Run(key), isDescending: true, isFurther: true));
 
     /// <summary>Passes over the first rows of each owner.</summary>
     public new RelationColumn<T, TColumns, TLink, TLinkColumns> Skip(int count) => Of(Load with { Skip = Bounds.Skip(Load.Skip, Load.Take, count, out var take), Take = take });
@@ -117,7 +128,7 @@ public sealed class RelationColumn<T, TColumns, TLink, TLinkColumns> : RelationC
 
     /// <summary>Loads relations of the targets too.</summary>
     public new RelationColumn<T, TColumns, TLink, TLinkColumns> With(params Func<TColumns, IRelationShape>[] relations) =>
-        Of(Load with { With = RelationLoad.Merge([.. Load.With, .. relations.Select(relation => LoadOf(relation(ColumnsOf<TColumns>.At(0))))]) });
+        Of(Load with { With = RelationLoad.Merge([.. Load.With, .. relations.Select(relation => LoadOf(relation(ColumnsOf<TColumns>.At(Load.Target.Depth))))]) });
 
     private RelationColumn<T, TColumns, TLink, TLinkColumns> Of(RelationLoad load) => (RelationColumn<T, TColumns, TLink, TLinkColumns>)Shaped(load);
 }

@@ -9,6 +9,9 @@ internal static class RelationQuery
 {
     private static readonly ColumnType _count = new(ValueKind.Int32);
 
+    /// <summary>EXISTS of the relation's rows for which a condition holds.</summary>
+    public static Condition Any(in Inside<Condition> lambda) => new(Exists(lambda.Owner, lambda.Load, lambda.Result.Predicate));
+
     /// <summary>EXISTS of the relation's rows for which a predicate holds.</summary>
     public static SqlPredicate Exists(TableScope owner, RelationLoad load, SqlPredicate? predicate) => Exists(owner, load, predicate, asksTarget: predicate is not null);
 
@@ -27,7 +30,10 @@ internal static class RelationQuery
     }
 
     /// <summary>An aggregate over the relation's rows.</summary>
-    public static SqlExpression Aggregate(TableScope owner, RelationLoad load, AggregateFunction function, SqlExpression operand, ColumnType type)
+    public static SqlExpression Aggregate<TOperand>(in Inside<TOperand> lambda, AggregateFunction function, ColumnType type) where TOperand : Expr =>
+        Aggregate(lambda.Owner, lambda.Load, function, lambda.Result.Node, type);
+
+    private static SqlExpression Aggregate(TableScope owner, RelationLoad load, AggregateFunction function, SqlExpression operand, ColumnType type)
     {
         if (!load.IsDistinct && !load.IsLimited && Mentions(operand, load))
         {
@@ -76,6 +82,20 @@ internal static class RelationQuery
         foreach (var key in records.Select(record => RecordKey.Of(record, model, model.Key)).Distinct()) key.AddTo(values);
         return new ValueList(Array.ConvertAll(model.Key, static column => column.Type), [.. values]);
     }
+
+    /// <summary>What names a row of the relation: the key of its link, or of the target.</summary>
+    public static SqlExpression[] RowKey(RelationLoad load) =>
+        load.Link is not { } link ? Relations.Select.Columns(load.Target, load.Relation.Target.Key)
+        : load.Relation.Link.Model is { } model ? Relations.Select.Columns(link, model.Key)
+        : [.. Relations.Select.Columns(link, load.Relation.Link.OwnerColumns), .. Relations.Select.Columns(link, load.Relation.Link.TargetColumns)];
+
+    /// <summary>The keys of the relation's rows.</summary>
+    public static SelectNode Keys(TableScope owner, RelationLoad load) => Rows(owner, load, null, RowKey(load), asksTarget: false) with
+    {
+        OrderBy = load.IsLimited ? load.OrderBy : [],
+        Limit = Number(load.Take),
+        Offset = Number(load.Skip),
+    };
 
     // The link row holds the target's key: asking about keys alone does not join the target.
     private static SqlExpression[] TargetKey(RelationLoad load) => load.Relation.Kind == RelationKind.ManyToMany

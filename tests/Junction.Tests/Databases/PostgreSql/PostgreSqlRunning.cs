@@ -66,7 +66,11 @@ public sealed class PostgreSqlRunning : Suite<PostgreSqlEngine>
     public async Task A_connection_is_given_back_with_its_settings()
     {
         await using var db = PostgreSqlEngine.Open(o => o.PoolSize = 1);
-        db.Execute($"SET search_path = pg_catalog");
+        for (var n = 0; n < 2; n++) // the second time it is prepared already
+        {
+            db.Execute($"SET search_path = pg_catalog");
+            Assert.Equal("\"$user\", public", db.Scalar<string>($"SHOW search_path"));
+        }
         db.Execute($"SET ROLE pg_read_all_data");
         db.Execute($"CREATE TEMP TABLE leftover (id int)");
         db.Execute($"LISTEN news");
@@ -80,6 +84,19 @@ public sealed class PostgreSqlRunning : Suite<PostgreSqlEngine>
         Assert.Equal(0, db.Scalar<int>($"SELECT COUNT(*) FROM pg_class WHERE relname = 'leftover'"));
         Assert.Equal(0, db.Scalar<int>($"SELECT COUNT(*) FROM pg_listening_channels()"));
         Assert.Equal(1, db.Pool.Count);
+    }
+
+    [Fact]
+    public async Task A_query_whose_table_has_changed_is_prepared_anew()
+    {
+        await using var db = PostgreSqlEngine.Open(o => o.PoolSize = 1);
+        db.Execute($"CREATE TABLE things (value int)");
+        db.Execute($"INSERT INTO things VALUES (7)");
+        Assert.Equal(7, await db.ScalarAsync<int>($"SELECT value FROM things", Token));
+        db.Execute($"ALTER TABLE things ALTER value TYPE bigint");
+        var stale = await Assert.ThrowsAsync<DatabaseException>(async () => await db.ScalarAsync<int>($"SELECT value FROM things", Token));
+        Assert.True(stale.IsTransient);
+        Assert.Equal(7, await db.ScalarAsync<int>($"SELECT value FROM things", Token));
     }
 
     [Fact]

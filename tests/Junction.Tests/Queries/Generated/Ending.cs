@@ -10,7 +10,7 @@ internal sealed record Ending(string Text, Func<IRun, string> Sql, Func<List<obj
     public static Gen<Ending> Any(Scope scope, int depth)
     {
         var id = scope.Parameters[0].Id;
-        return Gen.Int[0, 15].SelectMany(k => k switch
+        return Gen.Int[0, 18].SelectMany(k => k switch
         {
             <= 4 => Gen.Const(new Ending(".ToList()", static run => Show(run.Ids()), rows => Show(rows.ConvertAll(row => id.Clr(row[0]))))),
             5 => Gen.Const(new Ending(".Count()", static run => Show(run.Count()), static rows => Show(rows.Count))),
@@ -25,6 +25,8 @@ internal sealed record Ending(string Text, Func<IRun, string> Sql, Func<List<obj
             12 => Terms.Int(scope, depth).Select(static a => new Ending($".Average({a.Text})", run => Show(run.Average(a)), rows => Show(rows.Average(a.Clr)))),
             13 => Gen.Select(Terms.Int(scope, depth), Terms.Text(scope, depth), Terms.Decimal(scope, depth), Terms.Double(scope, depth), Terms.Time(scope, depth), Tests.Any(scope, depth), static (a, b, c, d, e, f) => new Values6(a, b, c, d, e, f))
                 .Select(static values => new Ending($".Select({values})", run => Show(run.Select(values).ToList()), rows => Show(rows.ConvertAll(values.Clr)))),
+            <= 16 when scope.Parameters[0].Relations.Count > 0 => scope.Load(depth - 1).Select(relation => new Ending(
+                $".With({relation.Text})", run => Show(run.With(relation)), rows => Show(rows.ConvertAll(row => (id.Clr(row[0])!.Value, relation.Load(row[0])))))),
             _ => Gen.Select(Terms.Text(scope, 1), Tests.Any(scope, 1), Gen.Int[0, 2], Gen.Int[0, 3].Nullable(0.5), static (text, test, skip, take) => new Ending(
                 $".Select({text.Text}, {test.Text}).Distinct().Skip({skip}).Take({take})",
                 run => Show(run.Select(text, test).Distinct().Skip(skip).Take(take ?? int.MaxValue).ToList()),
@@ -41,6 +43,7 @@ internal sealed record Ending(string Text, Func<IRun, string> Sql, Func<List<obj
         decimal number => (number / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture),
         double number => (number + 0.0).ToString("R", CultureInfo.InvariantCulture),
         DateTime time => $"{time:o}",
+        List<int> keys => $"[{string.Join(", ", keys)}]",
         ITuple tuple => $"({string.Join(", ", Enumerable.Range(0, tuple.Length).Select(i => Show(tuple[i])))})",
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString()!,

@@ -73,5 +73,25 @@ internal static class Entities
         .Path("Learner", () => Learner!, s => s.Learner, r => r.Learner)
         .Path("Subject", () => Subject!, s => s.Subject, r => r.Subject);
 
+    /// <summary>The keys of what is loaded of a record's relation; in their order, or of rows without order in that of the keys.</summary>
+    public static List<int> Loaded(object record, Relative relation)
+    {
+        IEnumerable<int> keys = (record, relation.Name) switch
+        {
+            (Catalogue.Country c, _) => c.Towns.Loaded.Select(static t => t.Id),
+            (Catalogue.Town t, _) => t.Learners.Loaded.Select(static l => l.Id),
+            (Catalogue.Learner l, nameof(Catalogue.Learner.Mentees)) => l.Mentees.Loaded.Select(static m => m.Id),
+            (Catalogue.Learner l, nameof(Catalogue.Learner.Sittings)) => l.Sittings.Loaded.Select(static s => s.Id),
+            (Catalogue.Learner l, nameof(Catalogue.Learner.Leads)) => l.Leads.Loaded.Select(static s => s.Id),
+            (Catalogue.Learner l, nameof(Catalogue.Learner.Admired)) => l.Admired.Loaded.Select(static a => a.Id),
+            (Catalogue.Learner l, nameof(Catalogue.Learner.Admirers)) => l.Admirers.Loaded.Select(static a => a.Id),
+            (Catalogue.Learner l, nameof(Catalogue.Learner.Subjects)) => l.Subjects.Loaded.Select(static s => s.Id),
+            (Catalogue.Subject s, nameof(Catalogue.Subject.Sittings)) => s.Sittings.Loaded.Select(static x => x.Id),
+            (Catalogue.Subject s, _) => s.Learners.Loaded.Select(static l => l.Id),
+            _ => throw new InvalidOperationException(relation.Name),
+        };
+        return [.. relation.IsOrdered ? keys : keys.Order()];
+    }
+
     private static Learner Learner1 => Catalogue.Learner.Reference(1);
 }

@@ -42,6 +42,7 @@ internal sealed class RandomQuery
         [
             new("Learner", [Entities.Learner], static _ => Of(Learner.All, static l => l.Id), static world => Rows(world.Learners)),
             new("Learner", [Entities.Learner], static _ => Of(Learner.All, static l => l.Id), static world => Rows(world.Learners)),
+            new("Learner.FromSql", [Entities.Learner], static _ => Of(Learner.FromSql($"SELECT * FROM learners WHERE id > {0}"), static l => l.Id), static world => Rows(world.Learners)),
             new("Subject", [Entities.Subject], static _ => Of(Subject.All, static s => s.Id), static world => Rows(world.Subjects)),
             new("Sitting", [Entities.Sitting], static _ => Of(Sitting.All, static s => s.Id), static world => Rows(world.Sittings)),
             new("Town", [Entities.Town], static _ => Of(Town.All, static t => t.Id), static world => Rows(world.Towns)),

@@ -22,8 +22,10 @@ internal interface IRun
     IRun ThenBy(Key key, bool isDescending);
     IRun Skip(int count);
     IRun Take(int count);
+    IRun Distinct();
     string ToSql();
     List<int> Ids();
+    List<(int Id, List<int> Loaded)> With(Relative relation);
     int Count();
     bool Any();
     int Count(Test test);
@@ -46,8 +48,10 @@ internal sealed class Run<T, TColumns>(Query<T> query, Func<T, int> id) : IRun
     public IRun ThenBy(Key key, bool isDescending) => Of(isDescending ? query.ThenByDescending(c => key.Sql([c])) : query.ThenBy(c => key.Sql([c])));
     public IRun Skip(int count) => Of(query.Skip(count));
     public IRun Take(int count) => Of(query.Take(count));
+    public IRun Distinct() => Of(query.Distinct());
     public string ToSql() => query.ToSql();
     public List<int> Ids() => query.ToList().ConvertAll(record => id(record));
+    public List<(int, List<int>)> With(Relative relation) => query.With(c => relation.Shape(c)).ToList().ConvertAll(record => (id(record), Entities.Loaded(record, relation)));
     public int Count() => query.Count();
     public bool Any() => query.Any();
     public int Count(Test test) => query.Count(c => test.Sql([c]));
@@ -73,8 +77,10 @@ internal sealed class Run<T, TColumns, TLink, TLinkColumns>(LinkedQuery<T, TLink
     public IRun ThenBy(Key key, bool isDescending) => Of(isDescending ? query.ThenByDescending((c, l) => key.Sql([c, l])) : query.ThenBy((c, l) => key.Sql([c, l])));
     public IRun Skip(int count) => Of(query.Skip(count));
     public IRun Take(int count) => Of(query.Take(count));
+    public IRun Distinct() => this; // would lose the links
     public string ToSql() => query.ToSql();
     public List<int> Ids() => query.ToList().ConvertAll(record => id(record));
+    public List<(int, List<int>)> With(Relative relation) => query.With(c => relation.Shape(c)).ToList().ConvertAll(record => (id(record), Entities.Loaded(record, relation)));
     public int Count() => query.Count();
     public bool Any() => query.Any();
     public int Count(Test test) => query.Count((c, l) => test.Sql([c, l]));

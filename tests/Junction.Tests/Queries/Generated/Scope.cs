@@ -13,22 +13,30 @@ internal sealed record Scope(Entity[] Parameters)
         Gen.Select(Gen.Int[0, Parameters.Length - 1], Gen.Int[0, 9]).SelectMany(t => Walk(Generated.Place.Of(Parameters[t.Item1], t.Item1), t.Item2 < 6 ? 0 : t.Item2 < 9 ? 1 : 2));
 
     /// <summary>A relation at a random place, whole, narrowed or cut.</summary>
-    public Gen<Relative> Relative(int depth) => Place().SelectMany(place => place.Entity.Relations is { Count: > 0 } relations
-        ? Gen.Int[0, relations.Count - 1].SelectMany(i => Shape(new Relative(this, place, relations[i]), depth))
-        : Shape(new Relative(this, Generated.Place.Of(Parameters[0], 0), Parameters[0].Relations[0]), depth));
+    public Gen<Relative> Relative(int depth) => Place().SelectMany(place =>
+    {
+        if (place.Entity.Relations.Count == 0) place = place.Follow(place.Entity.Steps[0]);
+        return Gen.Int[0, place.Entity.Relations.Count - 1].SelectMany(i => Shape(new Relative(this, place, place.Entity.Relations[i]), depth));
+    });
+
+    /// <summary>A relation of the first parameter as it is loaded, whole, narrowed or cut.</summary>
+    public Gen<Relative> Load(int depth) => Gen.Int[0, Parameters[0].Relations.Count - 1].SelectMany(i =>
+        Gen.Int[5, 9].SelectMany(k => Shape(new Relative(new Scope([Parameters[0]]), Generated.Place.Of(Parameters[0], 0), Parameters[0].Relations[i]), k, depth)));
 
     private static Gen<Place> Walk(Place place, int steps) => steps == 0 || place.Entity.Steps.Count == 0
         ? Gen.Const(place)
         : Gen.Int[0, place.Entity.Steps.Count - 1].SelectMany(i => Walk(place.Follow(place.Entity.Steps[i]), steps - 1));
 
-    private static Gen<Relative> Shape(Relative relative, int depth) => depth <= 0 ? Gen.Const(relative) : Gen.Int[0, 9].SelectMany(k => k switch
+    private static Gen<Relative> Shape(Relative relative, int depth) => depth <= 0 ? Gen.Const(relative) : Gen.Int[0, 9].SelectMany(k => Shape(relative, k, depth));
+
+    private static Gen<Relative> Shape(Relative relative, int k, int depth) => k switch
     {
         < 6 => Gen.Const(relative),
         6 => Tests.Any(relative.Inner, depth - 1).Select(relative.Where),
         7 => Cut(relative),
         8 => Cut(relative).SelectMany(cut => Tests.Any(relative.Inner, depth - 1).Select(cut.Where)),
         _ => Tests.Any(relative.Inner, depth - 1).SelectMany(test => Cut(relative.Where(test))),
-    });
+    };
 
     private static Gen<Relative> Cut(Relative relative) =>
         Gen.Select(Terms.Int(relative.Inner, 0), Gen.Bool, Gen.Int[0, 2], Gen.Int[0, 3].Nullable(0.3)).Select(t => relative.Cut(t.Item1, t.Item2, t.Item3, t.Item4));
@@ -62,6 +70,23 @@ internal sealed record Relative
 
     private Func<object?[], IEnumerable<object[]>> Rows { get; init; }
 
+    /// <summary>The name of the relation.</summary>
+    public string Name => _relation.Name;
+
+    /// <summary>The relation as <c>With</c> takes it.</summary>
+    public IRelationShape Shape(object owner) => Sql([owner]);
+
+    /// <summary>The keys of an owner's rows; in their order, or of rows without order in that of the keys.</summary>
+    public List<int> Load(object? owner)
+    {
+        var id = Inner.Parameters[_outer.Parameters.Length].Id;
+        var keys = Rows([owner]).Select(row => id.Clr(row[0])!.Value);
+        return [.. IsOrdered ? keys : keys.Order()];
+    }
+
+    /// <summary>Whether its rows have an order.</summary>
+    public bool IsOrdered { get; private init; }
+
     /// <summary>What lambdas over the relation can speak of.</summary>
     public Scope Inner => new([.. _outer.Parameters, .. _relation.Parameters]);
 
@@ -87,6 +112,7 @@ internal sealed record Relative
         var id = Place.Of(Inner.Parameters[_outer.Parameters.Length], _outer.Parameters.Length) is var place ? place.Term(place.Entity.Id) : null!;
         return this with
         {
+            IsOrdered = true,
             Text = $"{Text}.OrderBy{(isDescending ? "Descending" : "")}({Lambda(key.Text)}).ThenBy({Lambda(id.Text)}).Skip({skip}){(take is null ? "" : $".Take({take})")}",
             Sql = env => _relation.Cut(_relation.ThenBy(_relation.OrderBy(Sql(env), Inside(env, key.Sql), isDescending), Inside(env, id.Sql)), skip, take),
             Rows = env =>

@@ -128,7 +128,7 @@ internal static class Terms
         _ => Tests.Any(scope, depth).Select(static a => a.AsKey),
     });
 
-    private static Term<T> Constant<T>(T value) => new(value is null ? "null" : FormattableString.Invariant($"{value:o}"), _ => Expr.Of(value), _ => value);
+    private static Term<T> Constant<T>(T value) => new(value is DateTime time ? $"{time:o}" : FormattableString.Invariant($"{value?.ToString() ?? "null"}"), _ => Expr.Of(value), _ => value);
 
     private static Gen<Term<T>> Column<T>(Scope scope, Func<Entity, List<Column<T>>> columns, Gen<Term<T>> constant) =>
         Gen.Select(scope.Place(), Gen.Int[0, 4]).SelectMany(t => t.Item2 > 0 && columns(t.Item1.Entity) is { Count: > 0 } some ? Gen.Int[0, some.Count - 1].Select(i => t.Item1.Term(some[i])) : constant);

@@ -27,11 +27,12 @@ internal sealed record Verb(string Text, Func<IRun, IRun> Sql, Func<IEnumerable<
             });
     }));
 
-    public static Gen<Verb> Any(Scope scope, Key id) => Gen.Int[0, 9].SelectMany(k => k switch
+    public static Gen<Verb> Any(Scope scope, Key id) => Gen.Int[0, 10].SelectMany(k => k switch
     {
         <= 5 => Tests.Any(scope, Depth).Select(static test => new Verb($".Where({test.Text})", run => run.Where(test), rows => rows.Where(test.Clr))),
         6 => Order(scope, id),
         7 => Gen.Int[0, 3].Select(static count => new Verb($".Skip({count})", run => run.Skip(count), rows => rows.Skip(count))),
+        8 => Gen.Const(new Verb(".Distinct()", static run => run.Distinct(), static rows => rows)), // every record comes once by itself
         _ => Gen.Int[0, 5].Select(static count => new Verb($".Take({count})", run => run.Take(count), rows => rows.Take(count))),
     });
 }
