@@ -17,7 +17,7 @@ public sealed class PackageContentTests(PackageFeed feed)
         Assert.Contains("buildTransitive/Junction.props", files);
     }
 
-    [Theory, InlineData("Junction"), InlineData("Junction.Sqlite")]
+    [Theory, InlineData("Junction"), InlineData("Junction.Sqlite"), InlineData("Junction.PostgreSql")]
     public void A_package_says_what_it_is(string name)
     {
         using var package = feed.Open(name);
@@ -31,7 +31,7 @@ public sealed class PackageContentTests(PackageFeed feed)
         Assert.NotEmpty(metadata.Elements().Single(static e => e.Name.LocalName == "repository").Attribute("url")!.Value);
     }
 
-    [Theory, InlineData("Junction"), InlineData("Junction.Sqlite")]
+    [Theory, InlineData("Junction"), InlineData("Junction.Sqlite"), InlineData("Junction.PostgreSql")]
     public void Symbols_come_with_the_package_and_know_where_their_source_is(string name)
     {
         using var symbols = feed.Open(name, "snupkg");
@@ -41,11 +41,11 @@ public sealed class PackageContentTests(PackageFeed feed)
         Assert.True(memory.Length > 0);
     }
 
-    [Fact]
-    public void A_provider_hands_the_generator_on_to_whoever_installs_it_alone()
+    [Theory, InlineData("Junction.Sqlite"), InlineData("Junction.PostgreSql")]
+    public void A_provider_hands_the_generator_on_to_whoever_installs_it_alone(string name)
     {
-        using var package = feed.Open("Junction.Sqlite");
-        using var stream = package.GetEntry("Junction.Sqlite.nuspec")!.Open();
+        using var package = feed.Open(name);
+        using var stream = package.GetEntry($"{name}.nuspec")!.Open();
         var dependency = XDocument.Load(stream).Descendants().Single(static element => element.Name.LocalName == "dependency" && (string?)element.Attribute("id") == "Junction");
         Assert.DoesNotContain("Analyzers", (string?)dependency.Attribute("exclude") ?? "", StringComparison.OrdinalIgnoreCase);
     }

@@ -60,21 +60,23 @@ public sealed partial class Database
     }
 
     /// <summary>
-    /// Runs a verb that sends exactly one writing statement: the statement is a whole by itself, so it needs neither a transaction nor
-    /// a savepoint.
+    /// Runs a verb that sends exactly one writing statement: the statement is a whole by itself, so it needs no transaction, and a savepoint
+    /// only where its failure would block the transaction it is part of.
     /// </summary>
     internal async ValueTask<TResult> SingleAsync<TCall, TState, TResult>(
         TState state, Func<Work, TState, CancellationToken, ValueTask<TResult>> body, CancellationToken cancellationToken) where TCall : struct, ICall
     {
         var work = await WorkAsync<TCall>(cancellationToken).ConfigureAwait(false);
+        var isGuarded = work.IsInTransaction && Dialect.FailedStatementBlocksTransaction;
         try
         {
-            return await body(work, state, cancellationToken).ConfigureAwait(false);
+            if (!isGuarded) return await body(work, state, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
             await work.DisposeAsync().ConfigureAwait(false);
         }
+        return await AtomicAsync<TCall, TState, TResult>(state, body, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>A hold on a connection outside of any transaction: what a transaction begins on.</summary>

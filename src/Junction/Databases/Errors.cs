@@ -32,7 +32,7 @@ internal sealed class Errors(Database database)
             IsTransient = error.IsTransient,
             Table = error.Table,
             Model = (table as ModelInfo)?.ModelName,
-            Columns = Properties(error.Columns, table),
+            Columns = Properties(Columns(error, table), table),
             ConstraintName = error.ConstraintName,
             SqlText = sql,
         };
@@ -94,6 +94,13 @@ internal sealed class Errors(Database database)
             if (string.Equals(model.Name, name, StringComparison.OrdinalIgnoreCase)) return model;
         }
         return null;
+    }
+
+    // Some databases tell the constraint alone.
+    private IReadOnlyList<string> Columns(DatabaseError error, TableInfo? table)
+    {
+        if (error.Columns.Count > 0 || error.ConstraintName is not { } constraint || table is null) return error.Columns;
+        return [.. MadeName.Columns(constraint, table, database.Dialect).Select(static column => column.Name)];
     }
 
     private static IReadOnlyList<string> Properties(IReadOnlyList<string> columns, TableInfo? table) => table is null || columns.Count == 0 ? columns :

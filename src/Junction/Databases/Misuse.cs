@@ -14,6 +14,10 @@ internal static class Misuse
     public static TransactionMisuseException Undone() => new(
         "The database has undone this transaction after an error. Roll it back and run it again as a whole; nothing in it was written.");
 
+    public static TransactionMisuseException Failed(string database) => new(
+        $"A statement failed in this transaction, and {database} takes no other until it is rolled back; nothing in it was written. "
+        + "Let the exception out, or put what may fail into a transaction of its own inside this one: db.TransactionAsync nested is a savepoint, and only that part is undone.");
+
     public static TransactionMisuseException NotInnermost() => new(
         "A nested transaction (a savepoint) is open here that this code is not part of: parts of one transaction run at the same time, "
         + "or a nested transaction was begun in a method that returned without ending it. Await one part before starting the next; commit, roll back or dispose of the nested transaction first.");

@@ -44,13 +44,13 @@ internal sealed class Observers
         IsActive ? Stopwatch.GetTimestamp() : 0,
         _provider.TracesCommands ? null : Telemetry.Command(_provider.Dialect.Name, _provider.DataSource, sql));
 
-    /// <summary>A data statement has run.</summary>
+    /// <summary>A statement with parameters has run.</summary>
     public void Tell(SqlText sql, ReadOnlyMemory<DbValue> arguments, Observation observation, int? rows, Exception? error)
     {
         Telemetry.End(observation.Activity, error);
         if (!IsActive) return;
         var values = _showsValues ? Array.ConvertAll(arguments.ToArray(), static value => value.ToObject()) : null;
-        Tell(new StatementEvent(sql.Text, StatementKind.Data) { Duration = observation.Elapsed, Rows = rows, Error = error, Values = values });
+        Tell(new StatementEvent(sql.Text, sql.Kind) { Duration = observation.Elapsed, Rows = rows, Error = error, Values = values });
     }
 
     /// <summary>A statement without parameters has run.</summary>

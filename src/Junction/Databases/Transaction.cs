@@ -13,6 +13,7 @@ public sealed class Transaction : IAsyncDisposable, IDisposable
     private readonly string? _savepoint;
     private Ambient? _node;
     private State _state;
+    private bool _hasFailed;
 
     private enum State { Void, Active, Committed, RolledBack }
 
@@ -31,7 +32,7 @@ public sealed class Transaction : IAsyncDisposable, IDisposable
     public bool IsNested => Outer is not null;
 
     /// <summary>Whether it is open: begun, and neither committed nor rolled back.</summary>
-    public bool IsActive => _state == State.Active && !Root.IsDoomed;
+    public bool IsActive => _state == State.Active && !_hasFailed && !Root.IsDoomed;
 
     internal TransactionRoot Root { get; }
 
@@ -184,11 +185,15 @@ public sealed class Transaction : IAsyncDisposable, IDisposable
         return Root.Connection.Hold(Database).Begin<TCall>(this, null);
     }
 
+    /// <summary>Notes that a statement failed, where the database then takes no other: what is left is to roll back.</summary>
+    internal void Fail() => _hasFailed = Database.Dialect.FailedStatementBlocksTransaction;
+
     /// <summary>Throws when the transaction cannot be used here and now.</summary>
     internal void CheckUsable()
     {
         if (_state != State.Active) throw Misuse.Ended(_state == State.Committed ? "committed" : "rolled back");
         if (Root.IsDoomed) throw Misuse.Undone();
+        if (_hasFailed) throw Misuse.Failed(Database.Dialect.Name);
         if (!ReferenceEquals(Root.Top, this)) throw Misuse.NotInnermost();
     }
 

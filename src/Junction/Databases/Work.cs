@@ -176,7 +176,9 @@ internal sealed class Work(Database database, Connection connection) : IAsyncDis
     /// <summary>The exception to throw for one that a command threw; and what it did to the connection and the transaction is noted.</summary>
     internal Exception Failed(Exception exception, SqlText sql, CancellationToken cancellationToken)
     {
-        if (!database.Errors.IsDriver(exception))
+        var isDriver = database.Errors.IsDriver(exception);
+        if (isDriver || exception is OperationCanceledException) _transaction?.Fail();
+        if (!isDriver)
         {
             _transaction?.Root.CheckAlive();
             return exception;

@@ -5,7 +5,7 @@ public enum StatementKind
 {
     /// <summary>Reads or writes data: what is counted.</summary>
     Data,
-    /// <summary>Begins, ends or marks a transaction.</summary>
+    /// <summary>Begins, ends or marks a transaction, or locks a row for it.</summary>
     Transaction,
     /// <summary>Sets up a connection or changes the schema.</summary>
     Schema,

@@ -18,6 +18,13 @@ public abstract class Dialect
     /// <summary>Whether a part of a transaction can be undone. If false, a failed verb undoes its whole transaction.</summary>
     public virtual bool SupportsSavepoints => true;
 
+    /// <summary>
+    /// Whether a transaction in which a statement failed takes no other until it is rolled back, to a savepoint at least. If true, Junction
+    /// sets a savepoint before each writing verb, so that its failure leaves the transaction usable; after any other failure it refuses to go
+    /// on, and to commit: the database would roll back, and say nothing.
+    /// </summary>
+    public virtual bool FailedStatementBlocksTransaction => false;
+
     /// <summary>Whether DDL can be rolled back. If false, a failed <c>Schema.CreateAsync</c> leaves the tables made so far.</summary>
     public virtual bool HasTransactionalDdl => true;
 
@@ -33,13 +40,30 @@ public abstract class Dialect
     /// <summary>The statement that has foreign keys checked only at the end of the transaction; null where dropping a circle of tables needs none.</summary>
     public virtual string? DeferForeignKeys => null;
 
-    /// <summary>The longest name of a table, column or index. Names Junction makes itself are cut to it.</summary>
+    /// <summary>Whether one DROP TABLE can name several tables that refer to each other. If true, Junction drops a circle of tables so.</summary>
+    public virtual bool DropsTablesTogether => false;
+
+    /// <summary>What stands around ALTER TABLE … ADD CONSTRAINT so that it does nothing where the constraint is there; empty where it is an error.</summary>
+    public virtual SqlBrackets UnlessConstraintExists => new("", "");
+
+    /// <summary>
+    /// The name the database gives the primary key of a table, for errors that tell nothing but a constraint's name; null where they tell the
+    /// columns, or names do not follow from the table.
+    /// </summary>
+    public virtual string? KeyConstraintName(string table) => null;
+
+    /// <summary>The longest name of a table, column or index. Names Junction makes itself are cut to it, counted in bytes of UTF-8.</summary>
     public virtual int MaxNameLength => 63;
 
     /// <summary>The type of a column as CREATE TABLE states it, collation included, NOT NULL not.</summary>
     /// <param name="type">What the column stores.</param>
     /// <param name="isGeneratedKey">Whether it is the key and the database makes its values.</param>
     public abstract string TypeName(ColumnType type, bool isGeneratedKey);
+
+    /// <summary>
+    /// The statements that make what columns of these types need beside their table, a collation say; they do nothing where it is there.
+    /// </summary>
+    public virtual IEnumerable<string> Prerequisites(IEnumerable<ColumnType> types) => [];
 
     /// <summary>Says what an exception of the driver means.</summary>
     public abstract DatabaseError Classify(Exception exception);

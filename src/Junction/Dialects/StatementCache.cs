@@ -66,6 +66,14 @@ public sealed class StatementCache<T>(int capacity) : IDisposable where T : clas
         return lease;
     }
 
+    /// <summary>Takes the statement out that would have to go for another, for a driver that must tell its server so; null when there is room.</summary>
+    public T? MakeRoom()
+    {
+        if (capacity == 0 || _leases.Count < capacity || Oldest() is not { } oldest) return null;
+        Forget(oldest);
+        return oldest.Statement;
+    }
+
     /// <summary>Gives a statement back, reset; a spare is disposed of.</summary>
     public void Return(Lease lease)
     {
@@ -97,12 +105,17 @@ public sealed class StatementCache<T>(int capacity) : IDisposable where T : clas
 
     private void Evict()
     {
+        if (Oldest() is { } oldest) Discard(oldest); // when all are in use the cache grows past its bound until they come back
+    }
+
+    private Lease? Oldest()
+    {
         Lease? oldest = null;
         foreach (var lease in _leases.Values)
         {
             if (!lease.IsBusy && (oldest is null || lease.LastUse < oldest.LastUse)) oldest = lease;
         }
-        if (oldest is not null) Discard(oldest); // when all are in use the cache grows past its bound until they come back
+        return oldest;
     }
 
     private void Forget(Lease lease)

@@ -33,13 +33,14 @@ public sealed class DatabaseSchema
     private List<string> Creation()
     {
         var plan = SchemaPlan.Of(_database.Models, _database.Dialect);
-        var statements = new List<string>();
+        var types = plan.Tables.SelectMany(static table => table.Table.Columns).Select(static column => column.Type);
+        List<string> statements = [.. _database.Dialect.Prerequisites(types)];
         foreach (var table in plan.Tables)
         {
             statements.Add(Text(new CreateTable(table, _database.Dialect)));
             statements.AddRange(table.Indexes.Select(index => Text(new CreateIndex(table.Table, index))));
         }
-        statements.AddRange(plan.Tables.SelectMany(table => table.LateForeignKeys.Select(key => Text(new AddForeignKey(table.Table, key)))));
+        statements.AddRange(plan.Tables.SelectMany(table => table.LateForeignKeys.Select(key => Text(new AddForeignKey(table.Table, key, _database.Dialect)))));
         return statements;
     }
 
@@ -47,6 +48,7 @@ public sealed class DatabaseSchema
     {
         var plan = SchemaPlan.Of(_database.Models, _database.Dialect);
         var statements = new List<string>();
+        if (plan.HasCircle && _database.Dialect.DropsTablesTogether) return [Text(new DropTable([.. plan.Tables.Select(static table => table.Table)]))];
         if (plan.HasCircle && _database.Dialect.DeferForeignKeys is { } deferral) statements.Add(deferral);
         for (var i = plan.Tables.Count - 1; i >= 0; i--) statements.Add(Text(new DropTable(plan.Tables[i].Table)));
         return statements;

@@ -63,29 +63,36 @@ internal sealed record CreateIndex(TableInfo Table, IndexPlan Index) : SqlStatem
     }
 }
 
-/// <summary>ALTER TABLE … ADD, for a foreign key of a circle of tables.</summary>
-internal sealed record AddForeignKey(TableInfo Table, ForeignKeyInfo Key) : SqlStatement
+/// <summary>ALTER TABLE … ADD CONSTRAINT, for a foreign key of a circle of tables, unless it is there where the dialect can say so.</summary>
+internal sealed record AddForeignKey(TableInfo Table, ForeignKeyInfo Key, Dialect Dialect) : SqlStatement
 {
     internal override void Walk(ShapeWalker walker) => throw DefinitionStatements.HaveNoPlan();
 
     internal override void Write(SqlWriter writer)
     {
+        writer.Text(Dialect.UnlessConstraintExists.Open);
         writer.Text("ALTER TABLE ");
         writer.Table(Table);
-        writer.Text(" ADD ");
+        writer.Text(" ADD CONSTRAINT ");
+        writer.Name(MadeName.Of("fk", Table, Key.Columns, Dialect.MaxNameLength));
+        writer.Text(" ");
         DefinitionStatements.WriteForeignKey(writer, Key);
+        writer.Text(Dialect.UnlessConstraintExists.Close);
     }
 }
 
-/// <summary>DROP TABLE, if it is there.</summary>
-internal sealed record DropTable(TableInfo Table) : SqlStatement
+/// <summary>DROP TABLE, of one or several, if they are there.</summary>
+internal sealed record DropTable(params TableInfo[] Tables) : SqlStatement
 {
     internal override void Walk(ShapeWalker walker) => throw DefinitionStatements.HaveNoPlan();
 
     internal override void Write(SqlWriter writer)
     {
-        writer.Text("DROP TABLE IF EXISTS ");
-        writer.Table(Table);
+        for (var i = 0; i < Tables.Length; i++)
+        {
+            writer.Text(i == 0 ? "DROP TABLE IF EXISTS " : ", ");
+            writer.Table(Tables[i]);
+        }
     }
 }
 

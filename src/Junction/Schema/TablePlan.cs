@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using Junction.Dialects;
 using Junction.Model;
 
 namespace Junction.Schema;
@@ -26,15 +25,7 @@ internal sealed class TablePlan(TableInfo table)
         if (isUnique && name is null && Indexes.Exists(index => index.IsUnique && index.Columns.AsSpan().SequenceEqual(columns))) return;
         // An index this one begins with is of no more use, unless it was asked for by name or keeps rows unique.
         Indexes.RemoveAll(index => !index.IsUnique && !index.IsDeclared && StartsWith(columns, index.Columns));
-        Indexes.Add(new IndexPlan(name ?? NameOf(columns, maxNameLength), columns, isUnique, name is not null));
-    }
-
-    private string NameOf(ColumnInfo[] columns, int maxLength)
-    {
-        var name = $"ix_{table.Name}_{string.Join('_', columns.Select(static column => column.Name))}";
-        if (name.Length <= maxLength) return name;
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)), 0, 4);
-        return $"{name[..(maxLength - 9)]}_{hash}";
+        Indexes.Add(new IndexPlan(name ?? MadeName.Of("ix", table, columns, maxNameLength), columns, isUnique, name is not null));
     }
 
     private static bool StartsWith(ColumnInfo[] columns, ColumnInfo[] first) => columns.AsSpan().StartsWith(first);

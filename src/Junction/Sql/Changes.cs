@@ -76,6 +76,8 @@ public sealed record DeleteNode(TableScope Scope, SqlPredicate Where) : SqlState
 /// </summary>
 public sealed record LockNode(TableScope Scope, SqlPredicate Where) : SqlStatement
 {
+    internal override StatementKind Kind => StatementKind.Transaction;
+
     internal override void Walk(ShapeWalker walker)
     {
         walker.Kind(ShapeToken.Lock);

@@ -64,7 +64,10 @@ public sealed record ComparisonNode(ComparisonOperator Operator, SqlExpression L
 
     private void WritePlain(SqlWriter writer, ColumnType type, ComparisonOperator op)
     {
-        writer.Comparand(Left, type);
+        var isUpper = op is ComparisonOperator.Less or ComparisonOperator.GreaterOrEqual;
+        var (below, above) = IsEquality ? (FinerValue.None, FinerValue.None) : (FinerValue.Below, FinerValue.Above);
+        // Between two neighbours a < v is a < the upper one, a <= v is a <= the lower one; from the other side it is the reverse.
+        writer.Ordered(Left, type, isUpper ? below : above);
         writer.Text(op switch
         {
             ComparisonOperator.Equal => " = ",
@@ -74,7 +77,7 @@ public sealed record ComparisonNode(ComparisonOperator Operator, SqlExpression L
             ComparisonOperator.Greater => " > ",
             _ => " >= ",
         });
-        writer.Comparand(Right, type);
+        writer.Ordered(Right, type, isUpper ? above : below);
     }
 
     private static void WriteIsNull(SqlWriter writer, SqlExpression operand, bool negated)

@@ -69,4 +69,8 @@ public abstract record SqlPredicate : SqlExpression
 }
 
 /// <summary>A statement Junction sends.</summary>
-public abstract record SqlStatement : SqlNode;
+public abstract record SqlStatement : SqlNode
+{
+    /// <summary>What it counts as for recorders and logs.</summary>
+    internal virtual StatementKind Kind => StatementKind.Data;
+}

@@ -1,3 +1,4 @@
+using System.Text;
 using Junction.Model;
 
 namespace Junction.Sql;
@@ -53,6 +54,12 @@ public abstract partial class SqlSyntax
     /// <summary>What stands after the name of a table whose rows are locked, with a space before, for a database that says so there.</summary>
     public virtual string TableLock => "";
 
+    /// <summary>
+    /// The longest name in bytes of UTF-8, where the database cuts a longer one off without an error. Junction then refuses it: two names
+    /// might become one.
+    /// </summary>
+    public virtual int? MaxNameBytes => null;
+
     /// <summary>Whether rows can be locked. If false, Junction sends no statement to lock them: the transaction itself keeps others out.</summary>
     public bool LocksRows => RowLock.Length + TableLock.Length > 0;
 
@@ -64,11 +71,13 @@ public abstract partial class SqlSyntax
         index < _placeholders.Length ? _placeholders[index] ??= SpellPlaceholder(index) : SpellPlaceholder(index);
 
     /// <summary>Quotes a name.</summary>
-    /// <exception cref="ArgumentException">The name is empty or holds NUL, which no database can quote.</exception>
+    /// <exception cref="ArgumentException">The name is empty or holds NUL, which no database can quote; or it is longer than the database keeps.</exception>
     public string Quote(string identifier)
     {
         if (identifier.Length == 0) throw new ArgumentException("A table or column needs a name that is not empty.", nameof(identifier));
         if (identifier.Contains('\0')) throw new ArgumentException("The name of a table or column holds a NUL character.", nameof(identifier));
+        if (MaxNameBytes is { } most && Encoding.UTF8.GetByteCount(identifier) > most)
+            throw new ArgumentException($"The name {identifier} is longer than {most} bytes, and the database would cut it off. Give the table, column or index a shorter one.", nameof(identifier));
         return string.Concat(QuoteOpen.ToString(), identifier.Replace(QuoteClose.ToString(), new string(QuoteClose, 2)), QuoteClose.ToString());
     }
 

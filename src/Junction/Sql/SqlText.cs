@@ -5,7 +5,11 @@ namespace Junction.Sql;
 /// <summary>A statement as it is sent. It holds no value, so it may be logged and kept.</summary>
 /// <param name="Text">The SQL.</param>
 /// <param name="Parameters">What to bind, in the order of the placeholders.</param>
-public sealed record SqlText(string Text, ParameterSlot[] Parameters);
+public sealed record SqlText(string Text, ParameterSlot[] Parameters)
+{
+    /// <summary>What it counts as for recorders and logs.</summary>
+    internal StatementKind Kind { get; init; }
+}
 
 /// <summary>One physical parameter of a statement.</summary>
 /// <param name="Argument">Which argument of the walk it takes.</param>
@@ -24,4 +28,18 @@ public readonly record struct ParameterSlot(int Argument, int Part, ColumnType T
     /// fractions) is then no error: bind what compares as the value does.
     /// </summary>
     public bool IsCompared { get; init; }
+
+    /// <summary>What stands for a compared value that is finer than any the database has, where nothing compares as it does.</summary>
+    public FinerValue Finer { get; init; }
+}
+
+/// <summary>What stands for a value between two that a database has: a time of fractions below its microseconds.</summary>
+public enum FinerValue : byte
+{
+    /// <summary>The next one below.</summary>
+    Below,
+    /// <summary>The next one above.</summary>
+    Above,
+    /// <summary>One that equals none.</summary>
+    None,
 }

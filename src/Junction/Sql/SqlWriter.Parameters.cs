@@ -7,15 +7,15 @@ public sealed partial class SqlWriter
 {
     /// <summary>Appends the placeholder of a list sent as one parameter.</summary>
     public void ListParameter(ListRows rows) =>
-        Placeholder(new ParameterSlot(IndexOf(rows.List), -1, rows.Types[0]) { RowTypes = rows.Types, IsCompared = rows.IsCompared });
+        Placeholder(new ParameterSlot(IndexOf(rows.List), -1, rows.Types[0]) { RowTypes = rows.Types, IsCompared = rows.IsCompared, Finer = FinerValue.None });
 
     /// <summary>Appends the placeholder of one column of a list, sent as an array of its own.</summary>
     public void ListParameter(ListRows rows, int column) =>
-        Placeholder(new ParameterSlot(IndexOf(rows.List), column, rows.Types[column]) { IsCompared = rows.IsCompared });
+        Placeholder(new ParameterSlot(IndexOf(rows.List), column, rows.Types[column]) { IsCompared = rows.IsCompared, Finer = FinerValue.None });
 
     /// <summary>Appends the placeholder of one value of a list that is spelt out.</summary>
     public void ListValue(ListRows rows, int row, int column) =>
-        AddPlaceholder(new ParameterSlot(IndexOf(rows.List), column, rows.Types[column]) { Row = row, IsCompared = rows.IsCompared });
+        AddPlaceholder(new ParameterSlot(IndexOf(rows.List), column, rows.Types[column]) { Row = row, IsCompared = rows.IsCompared, Finer = FinerValue.None });
 
     /// <summary>Appends <c>VALUES (…), (…)</c>: the rows of a list spelt out.</summary>
     public void SpeltRows(ListRows rows)
@@ -33,8 +33,8 @@ public sealed partial class SqlWriter
         }
     }
 
-    internal void Parameter(ParameterNode node, ColumnType type, bool isCompared) =>
-        Placeholder(new ParameterSlot(IndexOf(node), -1, type) { IsCompared = isCompared });
+    internal void Parameter(ParameterNode node, ColumnType type, bool isCompared, FinerValue finer = FinerValue.Below) =>
+        Placeholder(new ParameterSlot(IndexOf(node), -1, type) { IsCompared = isCompared, Finer = finer });
 
     private void Placeholder(ParameterSlot slot)
     {

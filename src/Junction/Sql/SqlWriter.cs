@@ -24,7 +24,7 @@ public sealed partial class SqlWriter
     {
         var writer = new SqlWriter(walk);
         statement.Write(writer);
-        return new SqlText(writer._text.ToString(), [.. writer._slots]);
+        return new SqlText(writer._text.ToString(), [.. writer._slots]) { Kind = statement.Kind };
     }
 
     /// <summary>Walks and writes a statement, for one that no plan is kept of.</summary>
@@ -100,7 +100,15 @@ public sealed partial class SqlWriter
     public void Comparand(SqlExpression expression, ColumnType type)
     {
         if (type.IsCaseInsensitive) Syntax.WriteCaseless(this, expression, type);
+        else if (expression is ParameterNode parameter) Parameter(parameter, type, isCompared: true, FinerValue.None);
         else Compared(expression, type);
+    }
+
+    /// <summary>Appends one side of <c>&lt;</c> and its kin, with what stands for a value finer than the type.</summary>
+    internal void Ordered(SqlExpression expression, ColumnType type, FinerValue finer)
+    {
+        if (expression is ParameterNode parameter && !type.IsCaseInsensitive) Parameter(parameter, type, isCompared: true, finer);
+        else Comparand(expression, type);
     }
 
     /// <summary>Appends an expression that is compared with values of a type.</summary>

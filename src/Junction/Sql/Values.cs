@@ -20,7 +20,7 @@ public sealed record FunctionNode(SqlFunction Function, SqlExpression[] Argument
     /// The digits Round keeps. They decide the scale of a decimal result, so for decimals they are part of the shape and no parameter.
     /// </summary>
     /// <exception cref="NotSupportedException">They are no constant.</exception>
-    internal int RoundDigits => Arguments.Length < 2 ? 0
+    public int RoundDigits => Arguments.Length < 2 ? 0
         : Arguments[1] is ParameterNode { Value.IsNull: false } digits ? (int)digits.Value.ToInt64()
         : throw new NotSupportedException("Round of a decimal takes its digits from a constant or a captured value, not from a column.");
 

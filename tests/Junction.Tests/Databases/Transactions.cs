@@ -330,7 +330,7 @@ public abstract class Transactions<TEngine> : Suite<TEngine> where TEngine : IEn
             var own = await Account.FindAsync(account.Id, ct);
             own.Balance++;
             await own.SaveAsync(ct);
-        }, Retrying).AsTask())));
+        }, new TransactionOptions { Isolation = IsolationLevel.Serializable, Retry = new RetryPolicy(1000) { FirstPause = TimeSpan.FromMilliseconds(1) } }).AsTask())));
         await account.ReloadAsync();
         Assert.Equal(20, account.Balance);
     }

@@ -25,6 +25,24 @@ public partial class Posting : ActiveRecord<Posting>
     [BelongsTo(OnDelete = OnDelete.SetNull)] public partial Posting? RefundedBy { get; set; }
 }
 
+/// <summary>A name that may be there once, however it is written.</summary>
+[Index(nameof(Name), IsUnique = true)]
+public partial class Handle : ActiveRecord<Handle>
+{
+    public partial int Id { get; set; }
+    [CaseInsensitive] public required partial string Name { get; set; }
+}
+
+/// <summary>Columns of types that a database has and Junction has no name for.</summary>
+[Table("ledger_documents")]
+public partial class Document : ActiveRecord<Document>
+{
+    public partial int Id { get; set; }
+    [Column(TypeName = "jsonb")] public partial string? Body { get; set; }
+    [Column(TypeName = "timestamp")] public partial DateTime? At { get; set; }
+    [Column(TypeName = "numeric"), Precision(28, 10)] public partial decimal? Amount { get; set; }
+}
+
 public enum Level { Low = 1, High = 2 }
 
 /// <summary>A column of every kind.</summary>

@@ -91,7 +91,9 @@ public abstract class Cancelling<TEngine> : Suite<TEngine> where TEngine : IEngi
         await Db.TransactionAsync(async (_, ct) =>
         {
             await coupon.SaveAsync(ct);
-            await CancelWhileRunningAsync(async token => await Endless().ToListAsync(token));
+            await CancelWhileRunningAsync(TEngine.FailureBlocksTransaction
+                ? token => Db.TransactionAsync(async (_, _) => await Endless().ToListAsync(token), cancellationToken: ct).AsTask()
+                : async token => await Endless().ToListAsync(token));
             coupon.Uses = 3;
             await coupon.SaveAsync(ct);
         }, cancellationToken: Token);

@@ -9,14 +9,16 @@ public abstract class LoadBudgets<TEngine> : Suite<TEngine> where TEngine : IEng
     /// <summary>Few owners, and more than any parameter limit.</summary>
     public static TheoryData<int> Owners => [10, 50_000];
 
+    private static DateTime Day => new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
     private async Task FillAsync(int owners)
     {
         await Db.TransactionAsync(async (_, token) =>
         {
             var teacher = await Teacher.CreateAsync(new() { Name = "Noether" }, token);
             for (var i = 0; i < 5; i++) await Course.CreateAsync(new() { Title = $"Course {i}", TeacherId = teacher.Id }, token);
-            await Db.ExecuteAsync($"INSERT INTO students (name, age, active) WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {owners}) SELECT 'Student ' || i, 20, 1 FROM n", token);
-            await Db.ExecuteAsync($"INSERT INTO enrollments (student_id, course_id, enrollment_date, completed) SELECT s.id, c.id, '2026-01-01 00:00:00', 0 FROM students s JOIN courses c ON (s.id + c.id) % 2 = 0", token);
+            await Db.ExecuteAsync($"INSERT INTO students (name, age, active) WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {owners}) SELECT CONCAT('Student ', i), 20, {true} FROM n", token);
+            await Db.ExecuteAsync($"INSERT INTO enrollments (student_id, course_id, enrollment_date, completed) SELECT s.id, c.id, {Day}, {false} FROM students s JOIN courses c ON (s.id + c.id) % 2 = 0", token);
         }, cancellationToken: Token);
     }
 
@@ -80,7 +82,7 @@ public abstract class LoadBudgets<TEngine> : Suite<TEngine> where TEngine : IEng
     public async Task Writes_take_a_constant_number_of_statements(int targets)
     {
         var lamp = await Product.CreateAsync(new() { Name = "Lamp" });
-        await Db.ExecuteAsync($"INSERT INTO categories (name) WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {targets}) SELECT 'Category ' || i FROM n", Token);
+        await Db.ExecuteAsync($"INSERT INTO categories (name) WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {targets}) SELECT CONCAT('Category ', i) FROM n", Token);
         var categories = await Category.All.ToListAsync();
         await Sends(1, async () => await lamp.Categories.AttachAsync(categories));
         await Sends(1, async () => await lamp.Categories.AttachAsync(categories));
@@ -96,7 +98,7 @@ public abstract class LoadBudgets<TEngine> : Suite<TEngine> where TEngine : IEng
     public async Task Writes_with_payload_take_at_most_three_statements(int targets)
     {
         var ann = await Student.CreateAsync(new() { Name = "Ann" });
-        await Db.ExecuteAsync($"INSERT INTO courses (title) WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {targets}) SELECT 'Course ' || i FROM n", Token);
+        await Db.ExecuteAsync($"INSERT INTO courses (title) WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {targets}) SELECT CONCAT('Course ', i) FROM n", Token);
         var courses = await Course.All.ToListAsync();
         await Sends(1, async () => await ann.Courses.AttachAsync(courses, (course, e) => e.Points = course.Id));
         await Sends(1, async () => await ann.Courses.SyncAsync(courses, e => e.Points = 0));

@@ -94,15 +94,29 @@ public abstract class RoundTrips<TEngine> : Suite<TEngine> where TEngine : IEngi
     [Fact]
     public void Texts_return()
     {
-        EachReturns((s, v) => s.Text = v, s => s.Text, "", " ", "  padded  ", "'quoted\" ; -- \\ %_", "a\0b", "\r\n\t", "é", "e\u0301", "😀", "\uFEFF", "\uFFFF", new string('ß', 5000));
-        EachReturns((s, v) => s.Char = v, s => s.Char, 'a', '\0', ' ', '\'', 'ß', '\uFFFD', '\u0001');
+        EachReturns((s, v) => s.Text = v, s => s.Text, "", " ", "  padded  ", "'quoted\" ; -- \\ %_", "\r\n\t", "é", "e\u0301", "😀", "\uFEFF", "\uFFFF", new string('ß', 5000));
+        EachReturns((s, v) => s.Char = v, s => s.Char, 'a', ' ', '\'', 'ß', '\uFFFD', '\u0001');
+    }
+
+    [Fact]
+    public void Nul_returns_or_is_refused()
+    {
+        if (TEngine.StoresNul)
+        {
+            Returns("a\0b", (s, v) => s.Text = v, s => s.Text);
+            Returns('\0', (s, v) => s.Char = v, s => s.Char);
+            return;
+        }
+        Assert.Contains("NUL", Assert.Throws<ValueOutOfRangeException>(() => new Specimen { Text = "a\0b" }.Save(Db)).Message, StringComparison.Ordinal);
+        Assert.Throws<ValueOutOfRangeException>(() => new Specimen { Char = '\0' }.Save(Db));
+        Assert.Throws<ValueOutOfRangeException>(() => Specimen.Where(s => s.Text == "a\0b").Any());
     }
 
     [Fact]
     public void Any_text_without_half_a_pair_returns()
     {
-        AnyReturns(Gen.String.Where(static v => !HasHalfAPair(v)), (s, v) => s.Text = v, s => s.Text);
-        AnyReturns(Gen.Char.Where(static v => !char.IsSurrogate(v)), (s, v) => s.Char = v, s => s.Char);
+        AnyReturns(Gen.String.Where(static v => !HasHalfAPair(v) && (TEngine.StoresNul || !v.Contains('\0'))), (s, v) => s.Text = v, s => s.Text);
+        AnyReturns(Gen.Char.Where(static v => !char.IsSurrogate(v) && (TEngine.StoresNul || v != '\0')), (s, v) => s.Char = v, s => s.Char);
     }
 
     [Fact]

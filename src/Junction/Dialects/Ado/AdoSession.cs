@@ -32,6 +32,9 @@ public abstract class AdoSession<TCursor>(DbConnection connection, SessionSettin
     /// <summary>Gives the parameters of a command their values.</summary>
     protected abstract void Bind(DbCommand command, SqlText sql, ReadOnlySpan<DbValue> arguments);
 
+    /// <summary>Tells the server that a prepared command is not used again, where disposing of it does not.</summary>
+    protected virtual ValueTask UnprepareAsync<TCall>(DbCommand command, CancellationToken cancellationToken) where TCall : struct, ICall => default;
+
     /// <summary>Sends what sets a fresh connection up.</summary>
     protected virtual ValueTask SetUpAsync<TCall>(CancellationToken cancellationToken) where TCall : struct, ICall => default;
 
@@ -180,6 +183,11 @@ public abstract class AdoSession<TCursor>(DbConnection connection, SessionSettin
     {
         if (!_commands.TryTake(sql, out var lease))
         {
+            if (_commands.MakeRoom() is { } oldest)
+            {
+                await UnprepareAsync<TCall>(oldest, cancellationToken).ConfigureAwait(false);
+                oldest.Dispose();
+            }
             var command = NewCommand(sql.Text);
             AddParameters(command, sql);
             if (TCall.IsAsync) await command.PrepareAsync(cancellationToken).ConfigureAwait(false);

@@ -30,7 +30,7 @@ public static partial class DateTimeFunctions
         public Expr<int> Second => new(Operand.Call(SqlFunction.Second, ValueKind.Int32, Operand.Of(time)));
 
         /// <summary>The day at midnight.</summary>
-        public Expr<DateTime> Date => new(Operand.Call(SqlFunction.Date, ValueKind.DateTime, Operand.Of(time)));
+        public Expr<DateTime> Date => new(Times.Day(time));
 
         /// <summary>So many years later; of 29 February the 28th where there is none.</summary>
         public Expr<DateTime> AddYears(Expr<int> count) => new(Times.Add(SqlFunction.AddYears, time, count));
@@ -72,7 +72,7 @@ public static partial class DateTimeFunctions
         public Expr<int?> Second => new(Operand.Call(SqlFunction.Second, ValueKind.Int32, Operand.Of(time)));
 
         /// <summary>The day at midnight.</summary>
-        public Expr<DateTime?> Date => new(Operand.Call(SqlFunction.Date, ValueKind.DateTime, Operand.Of(time)));
+        public Expr<DateTime?> Date => new(Times.Day(time));
 
         /// <summary>So many years later; of 29 February the 28th where there is none.</summary>
         public Expr<DateTime?> AddYears(Expr<int> count) => new(Times.Add(SqlFunction.AddYears, time, count));

@@ -1,0 +1,46 @@
+using Junction.Dialects;
+using Junction.PostgreSql;
+using Npgsql;
+
+namespace Junction.Tests.Engines;
+
+/// <summary>PostgreSQL: each test has a database for itself.</summary>
+public sealed class PostgreSqlEngine : IEngine
+{
+    public static bool StoresNul => false;
+
+    public static bool StoresNaN => true;
+
+    public static bool FailureBlocksTransaction => true;
+
+    public static Database Open(Action<DatabaseOptions>? configure = null) => Open(PostgreSqlDatabases.NewEmpty(), PostgreSqlDatabases.Drop, configure);
+
+    public static Database OpenWithTables(Action<DatabaseOptions>? configure = null) => Open(PostgreSqlDatabases.Take(), PostgreSqlDatabases.GiveBack, configure);
+
+    private static Database Open(string name, Action<string> close, Action<DatabaseOptions>? configure) => Database.Open(options =>
+    {
+        var connection = new NpgsqlConnectionStringBuilder(PostgreSqlServer.Current.ConnectionString(name));
+        options.UseProvider(() => new Temporary(new PostgreSqlProvider(connection, new PostgreSqlOptions()), () => close(name)));
+        configure?.Invoke(options);
+    });
+
+    /// <summary>A database that is let go when it is closed.</summary>
+    private sealed class Temporary(Provider provider, Action close) : Provider
+    {
+        public override Dialect Dialect => provider.Dialect;
+
+        public override string DataSource => provider.DataSource;
+
+        public override int DefaultPoolSize => provider.DefaultPoolSize;
+
+        public override bool TracesCommands => provider.TracesCommands;
+
+        public override Session CreateSession(SessionSettings settings) => provider.CreateSession(settings);
+
+        public override void Dispose()
+        {
+            provider.Dispose();
+            close();
+        }
+    }
+}
