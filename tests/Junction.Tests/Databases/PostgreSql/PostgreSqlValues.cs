@@ -45,6 +45,23 @@ public sealed class PostgreSqlValues : Suite<PostgreSqlEngine>
     }
 
     [Fact]
+    public async Task Text_is_ordinal_in_a_database_that_is_not()
+    {
+        var name = PostgreSqlDatabases.NewByLanguage();
+        await using (var db = Database.Open(o => o.UsePostgreSql(PostgreSqlServer.Current.ConnectionString(name))))
+        {
+            db.Schema.Create();
+            using var _ = db.Use();
+            Assert.Equal("a", db.Scalar<string>($"SELECT min(c) FROM unnest(ARRAY['a', 'B']) AS c"));
+            foreach (var text in (string[])["a", "B", "b", "\U0001F600", "\uFF5E"]) await Sample.CreateAsync(new() { Text = text }, Token);
+            Assert.Equal(["B", "a", "b", "\uFF5E", "\U0001F600"], await Sample.OrderBy(s => s.Text).Select(s => s.Text).ToListAsync(Token));
+            Assert.Equal("B", await Sample.OrderBy(s => s.Id).MinAsync(s => s.Text, Token));
+            Assert.Equal(4, await Sample.CountAsync(s => s.Text < "b" || s.Text.ToUpper() > "a", Token));
+        }
+        PostgreSqlDatabases.Drop(name);
+    }
+
+    [Fact]
     public async Task Infinity_is_the_end_of_the_range_and_what_is_beyond_it_cannot_be_read()
     {
         var sample = await Sample.CreateAsync(new(), Token);

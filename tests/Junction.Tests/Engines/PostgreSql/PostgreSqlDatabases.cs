@@ -37,6 +37,9 @@ internal static class PostgreSqlDatabases
     /// <summary>A new database without tables.</summary>
     public static string NewEmpty() => New("template1");
 
+    /// <summary>A new database without tables, whose own collation is that of a language.</summary>
+    public static string NewByLanguage() => New("template0 LOCALE_PROVIDER icu ICU_LOCALE 'en' LOCALE 'C'");
+
     /// <summary>A database that has all tables, and no rows.</summary>
     public static string Take()
     {

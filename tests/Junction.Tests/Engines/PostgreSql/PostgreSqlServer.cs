@@ -65,9 +65,7 @@ internal sealed class PostgreSqlServer
         var folder = Directory.CreateTempSubdirectory("junction-postgres-").FullName;
         binaries.HandOver(folder);
         var data = Path.Combine(folder, "data");
-        // A collation by language is the server's default, so that what must be ordinal has to say so itself.
-        var log = binaries.Run("initdb", "-D", data, "-U", "junction", "-A", "trust", "-E", "UTF8", "--no-sync", "--no-instructions", "--locale=C", "--locale-provider=icu", "--icu-locale=en");
-        if (log is not null) log = binaries.Run("initdb", "-D", data, "-U", "junction", "-A", "trust", "-E", "UTF8", "--no-sync", "--no-instructions", "--locale=C");
+        var log = binaries.Run("initdb", "-D", data, "-U", "junction", "-A", "trust", "-E", "UTF8", "--no-sync", "--no-instructions", "--locale=C");
         if (log is not null) throw new InvalidOperationException($"initdb failed:\n{log}");
 
         var port = FreePort();
