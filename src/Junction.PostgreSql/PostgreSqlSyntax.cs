@@ -12,6 +12,8 @@ internal sealed partial class PostgreSqlSyntax : SqlSyntax
     /// <summary>The longest name; what is beyond is cut off with only a notice.</summary>
     public const int NameBytes = 63;
 
+    public override string DatabaseName => "PostgreSQL";
+
     public override int? MaxNameBytes => NameBytes;
 
     public override bool SpellsOutLists => false;

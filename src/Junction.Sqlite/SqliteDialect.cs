@@ -9,8 +9,6 @@ internal sealed class SqliteDialect : Dialect
 {
     public static SqliteDialect Instance { get; } = new();
 
-    public override string Name => "SQLite";
-
     public override SqlSyntax Syntax { get; } = new SqliteSyntax();
 
     // Only a column declared so inside its definition is the rowid itself. AUTOINCREMENT: a deleted row's key is not given to another.
@@ -25,9 +23,9 @@ internal sealed class SqliteDialect : Dialect
 
     public override int MaxNameLength => 200; // none of SQLite's
 
-    public override string TypeName(ColumnType type, bool isGeneratedKey)
+    public override string TypeName(ColumnType type, ColumnUse use)
     {
-        if (isGeneratedKey) return "INTEGER PRIMARY KEY AUTOINCREMENT";
+        if (use.HasFlag(ColumnUse.GeneratedKey)) return "INTEGER PRIMARY KEY AUTOINCREMENT";
         var name = type.TypeName ?? Declared(type);
         return type.IsCaseInsensitive ? $"{name} COLLATE NOCASE" : name; // BINARY is the default
     }

@@ -9,6 +9,8 @@ namespace Junction.Sqlite;
 /// </summary>
 internal sealed partial class SqliteSyntax : SqlSyntax
 {
+    public override string DatabaseName => "SQLite";
+
     public override bool SpellsOutLists => false;
 
     public override bool StoresDecimalsScaled => true;
@@ -16,7 +18,7 @@ internal sealed partial class SqliteSyntax : SqlSyntax
     public override bool SortsNullsFirst => true;
 
     // "INSERT … SELECT … FROM t ON CONFLICT": the parser takes ON for the join's.
-    public override bool AllowsConflictAfterFrom => false;
+    public override string ConflictAfterFrom(InsertNode insert) => " WHERE true";
 
     public override string NoLimit => "-1";
 

@@ -8,7 +8,7 @@ public sealed class EngineTests
     /// <summary>Suites that an engine leaves out, each with its reason.</summary>
     private static readonly Dictionary<(Type Engine, string Suite), string> _left = [];
 
-    public static TheoryData<Type> Engines => [typeof(SqliteEngine), typeof(Engines.PostgreSqlEngine)];
+    public static TheoryData<Type> Engines => [typeof(SqliteEngine), typeof(Engines.PostgreSqlEngine), typeof(Engines.MySqlEngine)];
 
     [Theory, MemberData(nameof(Engines))]
     public void An_engine_runs_every_suite(Type engine)

@@ -107,9 +107,7 @@ public sealed partial class Database
             {
                 Ambient.Remove(node);
             }
-            var pause = options!.Retry!.Pause(attempt);
-            if (TCall.IsAsync) await Task.Delay(pause, cancellationToken).ConfigureAwait(false);
-            else Thread.Sleep(pause);
+            await options!.Retry!.PauseAsync<TCall>(attempt, cancellationToken).ConfigureAwait(false);
         }
     }
 

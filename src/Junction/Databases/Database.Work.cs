@@ -6,6 +6,9 @@ namespace Junction;
 /// <summary>What the rooms above run their statements with.</summary>
 public sealed partial class Database
 {
+    // A verb that waited for another and was chosen to give way has left nothing behind: its second try mostly finds the way free.
+    private static readonly RetryPolicy _verbs = new(MaxAttempts: 10) { FirstPause = TimeSpan.FromMilliseconds(2) };
+
     /// <summary>
     /// A hold on the connection of the flow's transaction or scope, else on one leased for the operation. A scope's connection that is in
     /// use is not waited for: the operation gets one of its own.
@@ -25,37 +28,41 @@ public sealed partial class Database
 
     /// <summary>
     /// Runs a verb of several statements as a whole: in a savepoint of the flow's transaction, else in a transaction of its own. On any
-    /// exception the database and the records that took part are as before.
+    /// exception the database and the records that took part are as before. A transaction of its own that met a concurrent one is run again.
     /// </summary>
     internal async ValueTask<TResult> AtomicAsync<TCall, TState, TResult>(
         TState state, Func<Work, TState, CancellationToken, ValueTask<TResult>> body, CancellationToken cancellationToken) where TCall : struct, ICall
     {
-        var transaction = NewTransaction(null);
-        var node = Ambient.Push(this, transaction); // hooks that the body calls take part
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            await transaction.BeginAsync<TCall>(cancellationToken).ConfigureAwait(false);
-            TResult result;
-            var work = transaction.Join<TCall>();
+            var transaction = NewTransaction(null);
+            var node = Ambient.Push(this, transaction); // hooks that the body calls take part
             try
             {
-                result = await body(work, state, cancellationToken).ConfigureAwait(false);
+                await transaction.BeginAsync<TCall>(cancellationToken).ConfigureAwait(false);
+                TResult result;
+                var work = transaction.Join<TCall>();
+                try
+                {
+                    result = await body(work, state, cancellationToken).ConfigureAwait(false);
+                }
+                finally
+                {
+                    await work.DisposeAsync().ConfigureAwait(false);
+                }
+                await transaction.CommitAsync<TCall>(cancellationToken).ConfigureAwait(false);
+                return result;
+            }
+            catch (Exception exception)
+            {
+                await transaction.RollbackAsync<TCall>().ConfigureAwait(false);
+                if (transaction.IsNested || !_verbs.AllowsVerb(attempt, exception)) throw;
             }
             finally
             {
-                await work.DisposeAsync().ConfigureAwait(false);
+                Ambient.Remove(node);
             }
-            await transaction.CommitAsync<TCall>(cancellationToken).ConfigureAwait(false);
-            return result;
-        }
-        catch
-        {
-            await transaction.RollbackAsync<TCall>().ConfigureAwait(false);
-            throw;
-        }
-        finally
-        {
-            Ambient.Remove(node);
+            await _verbs.PauseAsync<TCall>(attempt, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -66,17 +73,25 @@ public sealed partial class Database
     internal async ValueTask<TResult> SingleAsync<TCall, TState, TResult>(
         TState state, Func<Work, TState, CancellationToken, ValueTask<TResult>> body, CancellationToken cancellationToken) where TCall : struct, ICall
     {
-        var work = await WorkAsync<TCall>(cancellationToken).ConfigureAwait(false);
-        var isGuarded = work.IsInTransaction && Dialect.FailedStatementBlocksTransaction;
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            if (!isGuarded) return await body(work, state, cancellationToken).ConfigureAwait(false);
+            var work = await WorkAsync<TCall>(cancellationToken).ConfigureAwait(false);
+            var isInTransaction = work.IsInTransaction;
+            try
+            {
+                if (!isInTransaction || !Dialect.FailedStatementBlocksTransaction) return await body(work, state, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (!isInTransaction && _verbs.AllowsVerb(attempt, exception))
+            {
+                // The statement was all there was, and it was undone.
+            }
+            finally
+            {
+                await work.DisposeAsync().ConfigureAwait(false);
+            }
+            if (isInTransaction) return await AtomicAsync<TCall, TState, TResult>(state, body, cancellationToken).ConfigureAwait(false);
+            await _verbs.PauseAsync<TCall>(attempt, cancellationToken).ConfigureAwait(false);
         }
-        finally
-        {
-            await work.DisposeAsync().ConfigureAwait(false);
-        }
-        return await AtomicAsync<TCall, TState, TResult>(state, body, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>A hold on a connection outside of any transaction: what a transaction begins on.</summary>

@@ -18,19 +18,21 @@ internal sealed class Errors(Database database)
 
     /// <summary>The exception to throw in place of a driver's.</summary>
     public Exception Translate(Exception exception, SqlText? sql, CancellationToken cancellationToken) =>
-        Translate(exception, Classify(exception), sql?.Text, cancellationToken);
+        Translate(exception, Classify(exception), sql?.Text, cancellationToken, sql?.Target);
 
     /// <summary>The exception to throw in place of a driver's that is classified already.</summary>
-    public Exception Translate(Exception exception, DatabaseError error, string? sql, CancellationToken cancellationToken)
+    public Exception Translate(Exception exception, DatabaseError error, string? sql, CancellationToken cancellationToken, TableInfo? target = null)
     {
         if (error.Kind == DatabaseErrorKind.Cancelled && cancellationToken.IsCancellationRequested)
             return new OperationCanceledException("The statement was cancelled; its work was undone.", exception, cancellationToken);
 
-        var table = error.Table is null ? null : FindTable(error.Table);
+        // Some databases name no table where a row was refused; it can only be of the one that the statement writes to.
+        var isOfTarget = error.Table is null && error.Kind is DatabaseErrorKind.Unique or DatabaseErrorKind.NotNull or DatabaseErrorKind.Check;
+        var table = error.Table is not null ? FindTable(error.Table) : isOfTarget ? target : null;
         var info = new DatabaseErrorInfo(error.Kind)
         {
             IsTransient = error.IsTransient,
-            Table = error.Table,
+            Table = error.Table ?? (isOfTarget ? target?.Name : null),
             Model = (table as ModelInfo)?.ModelName,
             Columns = Properties(Columns(error, table), table),
             ConstraintName = error.ConstraintName,

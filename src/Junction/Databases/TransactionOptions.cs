@@ -1,4 +1,5 @@
 using System.Data;
+using Junction.Dialects;
 
 namespace Junction;
 
@@ -29,5 +30,14 @@ public sealed record RetryPolicy(int MaxAttempts = 5)
 
     internal bool Allows(int attempt, DatabaseException failure) => failure.IsTransient && attempt < MaxAttempts;
 
-    internal TimeSpan Pause(int attempt) => FirstPause * Math.Pow(2, Math.Min(attempt, 10) - 1) * (0.5 + Random.Shared.NextDouble());
+    /// <summary>Whether one of Junction's own verbs is run again: only where the database has surely undone all of it.</summary>
+    internal bool AllowsVerb(int attempt, Exception exception) =>
+        exception is DatabaseException { Kind: DatabaseErrorKind.Deadlock or DatabaseErrorKind.Serialization } failure && Allows(attempt, failure);
+
+    internal async ValueTask PauseAsync<TCall>(int attempt, CancellationToken cancellationToken) where TCall : struct, ICall
+    {
+        var pause = FirstPause * Math.Pow(2, Math.Min(attempt, 10) - 1) * (0.5 + Random.Shared.NextDouble());
+        if (TCall.IsAsync) await Task.Delay(pause, cancellationToken).ConfigureAwait(false);
+        else Thread.Sleep(pause);
+    }
 }

@@ -185,7 +185,7 @@ internal sealed class Work(Database database, Connection connection) : IAsyncDis
         }
         var error = database.Errors.Classify(exception);
         if (error.BreaksConnection) connection.IsBroken = true;
-        var translated = database.Errors.Translate(exception, error, sql.Text, cancellationToken);
+        var translated = database.Errors.Translate(exception, error, sql.Text, cancellationToken, sql.Target);
         if (error.EndsTransaction || error.BreaksConnection) _transaction?.Root.Doom();
         else _transaction?.Root.CheckAlive();
         return translated;

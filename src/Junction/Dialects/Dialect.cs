@@ -3,6 +3,18 @@ using Junction.Sql;
 
 namespace Junction.Dialects;
 
+/// <summary>What of a column's use can change its type.</summary>
+[Flags]
+public enum ColumnUse
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+    /// <summary>It is the key, and the database makes its values.</summary>
+    GeneratedKey = 1,
+    /// <summary>It is part of a key, an index or a foreign key.</summary>
+    Indexed = 2,
+}
+
 /// <summary>
 /// What Junction must know about one kind of database: how it spells SQL, what it can do, how it stores values, what its errors
 /// mean. Stateless: one instance serves every database of its kind.
@@ -10,7 +22,7 @@ namespace Junction.Dialects;
 public abstract class Dialect
 {
     /// <summary>The name, for messages and telemetry. Nobody branches on it: there is a fact for what differs.</summary>
-    public abstract string Name { get; }
+    public virtual string Name => Syntax.DatabaseName;
 
     /// <summary>How the database spells what the SQL nodes mean.</summary>
     public abstract SqlSyntax Syntax { get; }
@@ -34,11 +46,31 @@ public abstract class Dialect
     /// <summary>Whether a table may refer to one that does not exist yet. If false, keys of circles are added by ALTER TABLE.</summary>
     public virtual bool AllowsForwardReferences => false;
 
+    /// <summary>What stands after the definition of every table, with a space before: how it is stored, what its text is compared by.</summary>
+    public virtual string TableOptions => "";
+
     /// <summary>What stands after the definition of a table that is all key, with a space before.</summary>
     public virtual string KeyOnlyTableOptions => "";
 
     /// <summary>The statement that has foreign keys checked only at the end of the transaction; null where dropping a circle of tables needs none.</summary>
     public virtual string? DeferForeignKeys => null;
+
+    /// <summary>
+    /// The statements that switch the checking of foreign keys off and on again, where a circle of tables can be made and dropped only
+    /// so; null where another way is known.
+    /// </summary>
+    public virtual SqlBrackets? UncheckedForeignKeys => null;
+
+    /// <summary>
+    /// Whether a foreign key must have the very type of what it refers to, collation included. If true, Junction makes its column so.
+    /// </summary>
+    public virtual bool ReferencesHaveTheirTargetsType => false;
+
+    /// <summary>
+    /// Whether CREATE INDEX can leave an index alone that is there. If false, CREATE TABLE states the indexes: an index that is added to the
+    /// model of a table that exists is not made.
+    /// </summary>
+    public virtual bool CreatesIndexesIfMissing => true;
 
     /// <summary>Whether one DROP TABLE can name several tables that refer to each other. If true, Junction drops a circle of tables so.</summary>
     public virtual bool DropsTablesTogether => false;
@@ -57,8 +89,8 @@ public abstract class Dialect
 
     /// <summary>The type of a column as CREATE TABLE states it, collation included, NOT NULL not.</summary>
     /// <param name="type">What the column stores.</param>
-    /// <param name="isGeneratedKey">Whether it is the key and the database makes its values.</param>
-    public abstract string TypeName(ColumnType type, bool isGeneratedKey);
+    /// <param name="use">What else of the column can change its type.</param>
+    public abstract string TypeName(ColumnType type, ColumnUse use);
 
     /// <summary>
     /// The statements that make what columns of these types need beside their table, a collation say; they do nothing where it is there.

@@ -38,7 +38,7 @@ internal sealed class LinkRequest(Record owner, RelationInfo relation, LinkVerb 
         if (owner.State.HasFlag(RecordState.Deleted)) throw RecordStateException.Deleted(relation.Owner.ModelName, $"changed through {relation}");
         if (owner.State == RecordState.New) return Queue();
         var database = Saving.DatabaseFor(owner, null);
-        return IsOneStatement
+        return IsOneStatement && database.Dialect.Syntax.ReturnsRows
             ? await database.SingleAsync<TCall, LinkRequest, LinkChange>(this, Body<TCall>, cancellationToken).ConfigureAwait(false)
             : await database.AtomicAsync<TCall, LinkRequest, LinkChange>(this, Body<TCall>, cancellationToken).ConfigureAwait(false);
     }

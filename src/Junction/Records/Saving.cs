@@ -97,11 +97,12 @@ internal static class Saving
         var stored = Normalise.Columns(work.Database.Dialect, record, columns);
         var values = new SqlExpression[columns.Length];
         for (var i = 0; i < columns.Length; i++) values[i] = new ParameterNode(stored[i], columns[i].Type);
-        var insert = new InsertNode { Table = model, Columns = columns, Values = values, Returning = generated };
+        var returnsRows = work.Database.Dialect.Syntax.ReturnsRows;
+        var insert = new InsertNode { Table = model, Columns = columns, Values = values, Returning = returnsRows ? generated : [] };
         // Until the statement is through the record stays as it is: a failed or cancelled insert leaves no trace.
         DbValue[] made = [];
-        if (generated.Length == 0) await work.ExecuteAsync<TCall>(insert, cancellationToken).ConfigureAwait(false);
-        else await work.ReadAsync<TCall>(insert, new KeyedReader(generated, null, null, (values, _) => made = values), cancellationToken).ConfigureAwait(false);
+        if (generated.Length == 0 || !returnsRows) await work.ExecuteAsync<TCall>(insert, cancellationToken).ConfigureAwait(false);
+        if (generated.Length > 0) await work.ReadAsync<TCall>(returnsRows ? insert : new GeneratedKeyNode(), new KeyedReader(generated, null, null, (values, _) => made = values), cancellationToken).ConfigureAwait(false);
 
         for (var i = 0; i < made.Length; i++) model.SetColumn(record, generated[i].Ordinal, made[i]);
         Normalise.TakeOver(record, columns, stored);

@@ -10,6 +10,8 @@ namespace Junction.Relations;
 /// </summary>
 internal static class LinkRows
 {
+    private static readonly ColumnInfo _isWritten = new("IsWritten", "is_written", new ColumnType(ValueKind.Boolean));
+
     /// <summary>Locks the owner's row, so that two writers of one owner's links come one after the other.</summary>
     /// <remarks>A statement of its own, before anything is read: a lock taken together with the read would see rows from before its wait.</remarks>
     public static async ValueTask LockAsync<TCall>(Work work, LinkTargets write, CancellationToken cancellationToken) where TCall : struct, ICall
@@ -33,6 +35,8 @@ internal static class LinkRows
             // Of several rows of a pair a sync keeps the first: it should be the oldest, and not another each time.
             OrderBy = link is { IsUniquePair: false, Model: { } model } ? [.. Select.Columns(scope, model.Key).Select(static key => new OrderNode(key, false))] : [],
         };
+        // A transaction that has read before would see the links from then, though it waited for the owner since.
+        if (work.Transaction is { IsNested: true } && work.Database.Dialect.Syntax.ReadsSnapshots) select = select with { LocksRows = true };
         var context = new RecordContext { Database = work.Database };
         await work.ReadAsync<TCall>(select, new KeyedReader(link.TargetColumns, link.Model, null, (values, record) =>
         {
@@ -52,6 +56,8 @@ internal static class LinkRows
     {
         var written = new HashSet<RecordKey>();
         if (rows.Count == 0) return written;
+        var syntax = work.Database.Dialect.Syntax;
+        if (!syntax.ReturnsRows) rows = await UnreturnedLinks.MissingAsync<TCall>(work, write, rows, update, cancellationToken).ConfigureAwait(false);
         var link = write.Link;
         var byTarget = rows.ToDictionary(static row => row.Target.Key, static row => row.Link);
         // Rows with an explicit key and rows whose key the database makes have different columns.
@@ -68,10 +74,19 @@ internal static class LinkRows
                 ConflictColumns = link.IsUniquePair ? pair : null,
                 UpdateColumns = update,
                 UnlessExists = link.IsUniquePair ? null : pair,
-                Returning = [.. link.TargetColumns, .. generated],
+                Returning = syntax.ReturnsRows ? [.. link.TargetColumns, .. generated] : [],
             };
-            await work.ReadAsync<TCall>(insert, new KeyedReader(insert.Returning, null, null, (values, _) =>
+            if (!syntax.ReturnsRows)
             {
+                await work.ExecuteAsync<TCall>(insert, cancellationToken).ConfigureAwait(false);
+                await UnreturnedLinks.FillAsync<TCall>(work, write, group, generated, cancellationToken).ConfigureAwait(false);
+                written.UnionWith(group.Select(static row => row.Target.Key));
+                continue;
+            }
+            var tellsWritten = insert.TellsWritten(syntax);
+            await work.ReadAsync<TCall>(insert, new KeyedReader(tellsWritten ? [.. insert.Returning, _isWritten] : insert.Returning, null, null, (values, _) =>
+            {
+                if (tellsWritten && !values[^1].As<bool>()) return;
                 var target = write.TargetKey(values);
                 written.Add(target);
                 for (var i = 0; i < generated.Length; i++)
@@ -107,7 +122,9 @@ internal static class LinkRows
         var values = new List<DbValue>();
         foreach (var link in links) RecordKey.Of(link, model, model.Key).AddTo(values);
         var list = new ValueList(Array.ConvertAll(model.Key, static column => column.Type), [.. values]);
-        return await DeletedAsync<TCall>(work, write, scope, new InListNode(Select.Columns(scope, model.Key), list), cancellationToken).ConfigureAwait(false);
+        // The owner's key narrows it for databases that do not look a list up by an index when they delete.
+        var where = Select.And(Select.Equal(scope, write.Link.OwnerColumns, write.OwnerKey), new InListNode(Select.Columns(scope, model.Key), list))!;
+        return await DeletedAsync<TCall>(work, write, scope, where, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Makes a link row in memory.</summary>
@@ -125,6 +142,14 @@ internal static class LinkRows
         Work work, LinkTargets write, TableScope scope, SqlPredicate where, CancellationToken cancellationToken) where TCall : struct, ICall
     {
         var deleted = new List<RecordKey>();
+        if (!work.Database.Dialect.Syntax.ReturnsRows)
+        {
+            var select = new SelectNode { Columns = Select.Columns(scope, write.Link.TargetColumns), From = scope, Where = where, LocksRows = true };
+            await work.ReadAsync<TCall>(select, new KeyedReader(write.Link.TargetColumns, null, null, (values, _) => deleted.Add(write.TargetKey(values))), cancellationToken)
+                .ConfigureAwait(false);
+            if (deleted.Count > 0) await work.ExecuteAsync<TCall>(new DeleteNode(scope, where), cancellationToken).ConfigureAwait(false);
+            return deleted;
+        }
         var delete = new DeleteNode(scope, where) { Returning = write.Link.TargetColumns };
         await work.ReadAsync<TCall>(delete, new KeyedReader(delete.Returning, null, null, (values, _) => deleted.Add(write.TargetKey(values))), cancellationToken)
             .ConfigureAwait(false);

@@ -16,7 +16,7 @@ internal static class LinkWriter
     {
         if (write.Targets.Count == 0) return new LinkChange();
         // Without a unique key over the pair only the owner's lock keeps two writers from linking the same target twice.
-        if (!write.Link.IsUniquePair) await LinkRows.LockAsync<TCall>(work, write, cancellationToken).ConfigureAwait(false);
+        if (!write.Link.IsUniquePair || !work.Database.Dialect.Syntax.ReturnsRows) await LinkRows.LockAsync<TCall>(work, write, cancellationToken).ConfigureAwait(false);
         var rows = write.Targets.ConvertAll(target => (target, LinkRows.New(write, target, payload)));
         var attached = await LinkRows.InsertAsync<TCall>(work, write, rows, [], cancellationToken).ConfigureAwait(false);
         LoadedSides.Attach(work, write, rows.FindAll(row => attached.Contains(row.target.Key)));

@@ -38,10 +38,10 @@ public sealed class DatabaseSchema
         foreach (var table in plan.Tables)
         {
             statements.Add(Text(new CreateTable(table, _database.Dialect)));
-            statements.AddRange(table.Indexes.Select(index => Text(new CreateIndex(table.Table, index))));
+            if (_database.Dialect.CreatesIndexesIfMissing) statements.AddRange(table.Indexes.Select(index => Text(new CreateIndex(table.Table, index))));
         }
         statements.AddRange(plan.Tables.SelectMany(table => table.LateForeignKeys.Select(key => Text(new AddForeignKey(table.Table, key, _database.Dialect)))));
-        return statements;
+        return plan.HasCircle ? Unchecked(statements) : statements;
     }
 
     private List<string> Removal()
@@ -51,8 +51,11 @@ public sealed class DatabaseSchema
         if (plan.HasCircle && _database.Dialect.DropsTablesTogether) return [Text(new DropTable([.. plan.Tables.Select(static table => table.Table)]))];
         if (plan.HasCircle && _database.Dialect.DeferForeignKeys is { } deferral) statements.Add(deferral);
         for (var i = plan.Tables.Count - 1; i >= 0; i--) statements.Add(Text(new DropTable(plan.Tables[i].Table)));
-        return statements;
+        return plan.HasCircle ? Unchecked(statements) : statements;
     }
+
+    private List<string> Unchecked(List<string> statements) =>
+        _database.Dialect.UncheckedForeignKeys is { } off ? [off.Open, .. statements, off.Close] : statements;
 
     private string Text(SqlStatement statement) => SqlWriter.Define(statement, _database.Dialect.Syntax);
 

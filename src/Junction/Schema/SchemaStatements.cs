@@ -31,7 +31,14 @@ internal sealed record CreateTable(TablePlan Plan, Dialect Dialect) : SqlStateme
             writer.Text(",\n  ");
             DefinitionStatements.WriteForeignKey(writer, key);
         }
+        foreach (var index in Dialect.CreatesIndexesIfMissing ? [] : Plan.Indexes)
+        {
+            writer.Text(index.IsUnique ? ",\n  UNIQUE INDEX " : ",\n  INDEX ");
+            writer.Name(index.Name);
+            writer.ColumnNames(index.Columns);
+        }
         writer.Text("\n)");
+        writer.Text(Dialect.TableOptions);
         if (table.Key.Length == table.Columns.Length && !Array.Exists(table.Key, static column => column.IsGenerated)) writer.Text(Dialect.KeyOnlyTableOptions);
     }
 
@@ -41,7 +48,8 @@ internal sealed record CreateTable(TablePlan Plan, Dialect Dialect) : SqlStateme
     {
         writer.Name(column.Name);
         writer.Text(" ");
-        writer.Text(Dialect.TypeName(column.Type, IsGeneratedKey(column)));
+        var type = Dialect.ReferencesHaveTheirTargetsType ? Plan.ReferredType(column) : column.Type;
+        writer.Text(Dialect.TypeName(type, (IsGeneratedKey(column) ? ColumnUse.GeneratedKey : 0) | (Plan.IsIndexed(column) ? ColumnUse.Indexed : 0)));
         if (!column.Type.IsNullable || column.IsKey) writer.Text(" NOT NULL");
     }
 

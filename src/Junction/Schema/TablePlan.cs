@@ -28,6 +28,21 @@ internal sealed class TablePlan(TableInfo table)
         Indexes.Add(new IndexPlan(name ?? MadeName.Of("ix", table, columns, maxNameLength), columns, isUnique, name is not null));
     }
 
+    /// <summary>Whether a column is part of the key, of an index or of a foreign key.</summary>
+    public bool IsIndexed(ColumnInfo column) =>
+        column.IsKey || Indexes.Exists(index => index.Columns.Contains(column)) || table.ForeignKeys.Any(key => key.Columns.Contains(column));
+
+    /// <summary>The type of what a column refers to; of one that refers to nothing, its own.</summary>
+    public ColumnType ReferredType(ColumnInfo column)
+    {
+        foreach (var key in table.ForeignKeys)
+        {
+            var index = Array.IndexOf(key.Columns, column);
+            if (index >= 0) return key.TargetColumns[index].Type with { IsNullable = column.Type.IsNullable };
+        }
+        return column.Type;
+    }
+
     private static bool StartsWith(ColumnInfo[] columns, ColumnInfo[] first) => columns.AsSpan().StartsWith(first);
 }
 

@@ -32,6 +32,11 @@ public sealed record InsertNode : SqlStatement
     /// <summary>Columns to return of the rows written.</summary>
     public ColumnInfo[] Returning { get; init; } = [];
 
+    /// <summary>Whether one more column comes back, which tells rows that were written from those that were there.</summary>
+    public bool TellsWritten(SqlSyntax syntax) => syntax.ReturnsKeptRows && ConflictColumns is not null && UpdateColumns.Length == 0 && Returning.Length > 0;
+
+    internal override TableInfo? Target => Table;
+
     internal override void Walk(ShapeWalker walker)
     {
         walker.Kind(ShapeToken.Insert, (ConflictColumns is null ? 0 : 1) | (UnlessExists is null ? 0 : 2) | (Rows is null ? 0 : 4));
@@ -52,12 +57,14 @@ public sealed record InsertNode : SqlStatement
         writer.Table(Table);
         if (Columns.Length > 0) writer.ColumnNames(Columns);
         writer.Syntax.WriteOutput(writer, Returning, isDeleted: false);
-        if (Rows is not null) WriteRows(writer, Rows);
+        ListRows? source = null;
+        if (Rows is not null) source = WriteRows(writer, Rows);
         else if (Columns.Length == 0) writer.Text(writer.Syntax.DefaultValues);
         else if (UnlessExists is null) WriteValues(writer);
         else WriteUnlessExists(writer);
-        if (ConflictColumns is not null) writer.Syntax.WriteConflict(writer, this);
+        if (ConflictColumns is not null) writer.Syntax.WriteConflict(writer, this, source);
         writer.Syntax.WriteReturning(writer, Returning);
+        if (TellsWritten(writer.Syntax)) writer.Syntax.WriteIsWritten(writer);
     }
 
     private void WriteValues(SqlWriter writer)
@@ -75,7 +82,7 @@ public sealed record InsertNode : SqlStatement
         WriteIsAbsent(writer, Values!);
     }
 
-    private void WriteRows(SqlWriter writer, ValueList rows)
+    private ListRows? WriteRows(SqlWriter writer, ValueList rows)
     {
         var types = Array.ConvertAll(Columns, static column => column.Type);
         var source = new ListRows(rows, types, writer.NewAlias());
@@ -83,7 +90,7 @@ public sealed record InsertNode : SqlStatement
         {
             writer.Text(" ");
             writer.SpeltRows(source);
-            return;
+            return null;
         }
         SqlExpression[] columns = [.. Columns.Select((_, i) => new ListColumnNode(source, i))];
         writer.Text(" SELECT ");
@@ -95,10 +102,11 @@ public sealed record InsertNode : SqlStatement
             writer.Text(" WHERE ");
             WriteIsAbsent(writer, columns);
         }
-        else if (ConflictColumns is not null && !writer.Syntax.AllowsConflictAfterFrom)
+        else if (ConflictColumns is not null)
         {
-            writer.Text(" WHERE true");
+            writer.Text(writer.Syntax.ConflictAfterFrom(this));
         }
+        return source;
     }
 
     private void WriteEach(SqlWriter writer, SqlExpression[] values)
@@ -146,4 +154,12 @@ internal sealed record StoredNode(SqlExpression Value, ColumnType Stored) : SqlE
     internal override void Walk(ShapeWalker walker) => walker.Assigned(Value);
 
     internal override void Write(SqlWriter writer) => writer.Value(Value, Stored);
+}
+
+/// <summary>Asks for the key that the last INSERT of the connection generated, where the database does not return it.</summary>
+internal sealed record GeneratedKeyNode : SqlStatement
+{
+    internal override void Walk(ShapeWalker walker) => walker.Kind(ShapeToken.GeneratedKey);
+
+    internal override void Write(SqlWriter writer) => writer.Text($"SELECT {writer.Syntax.LastGeneratedKey}");
 }

@@ -138,9 +138,19 @@ public sealed record InSelectNode(SqlExpression[] Operands, SelectNode Select) :
         writer.Text(brackets.Open);
         writer.Row(Operands, i => Select.Columns[i].Type);
         writer.Text(negated && !canBeUnknown ? " NOT IN (" : " IN (");
-        writer.Write(Select);
+        if (Select.Limit is not null && !writer.Syntax.AllowsLimitInList) WriteDerived(writer);
+        else writer.Write(Select);
         writer.Text(")");
         writer.Text(brackets.Close);
+    }
+
+    private void WriteDerived(SqlWriter writer)
+    {
+        using var names = writer.Enter();
+        var derived = new DerivedTable(Select);
+        writer.Declare(derived);
+        writer.Text("SELECT * FROM ");
+        writer.Derived(derived);
     }
 
     // Null on both sides must match, which IN never does.

@@ -96,7 +96,8 @@ public abstract partial class SqlSyntax
     private static ColumnType OperandType(AggregateNode node) =>
         node.Operand!.Type is { Kind: ValueKind.Decimal } type ? DecimalTypes.OfScale(type.Scale, type.IsNullable) : node.Operand.Type;
 
-    private static void WriteOrEmpty(SqlWriter writer, SqlExpression expression)
+    /// <summary>Writes a text; empty where it is null.</summary>
+    protected static void WriteOrEmpty(SqlWriter writer, SqlExpression expression)
     {
         if (expression.CanBeNull) writer.Text("COALESCE(");
         writer.Value(expression, expression.Type);

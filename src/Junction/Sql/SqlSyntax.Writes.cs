@@ -35,7 +35,10 @@ public abstract partial class SqlSyntax
     public virtual bool TryWriteInsert(SqlWriter writer, InsertNode insert) => false;
 
     /// <summary>Writes ON CONFLICT.</summary>
-    public virtual void WriteConflict(SqlWriter writer, InsertNode insert)
+    /// <param name="writer">The writer.</param>
+    /// <param name="insert">The statement.</param>
+    /// <param name="rows">The rows that the statement reads from FROM, where it does.</param>
+    public virtual void WriteConflict(SqlWriter writer, InsertNode insert, ListRows? rows)
     {
         writer.Text(" ON CONFLICT");
         writer.ColumnNames(insert.ConflictColumns!);
@@ -58,6 +61,9 @@ public abstract partial class SqlSyntax
             writer.Name(columns[i].Name);
         }
     }
+
+    /// <summary>Writes one more column to return: whether the row was written, or was there and left as it is.</summary>
+    public virtual void WriteIsWritten(SqlWriter writer) { }
 
     /// <summary>Writes OUTPUT before VALUES, WHERE or SELECT, for a database that has this in place of RETURNING.</summary>
     public virtual void WriteOutput(SqlWriter writer, ColumnInfo[] columns, bool isDeleted) { }

@@ -11,6 +11,9 @@ public abstract partial class SqlSyntax
 {
     private readonly string[] _placeholders = new string[64];
 
+    /// <summary>The name of the database, for messages. Nobody branches on it.</summary>
+    public abstract string DatabaseName { get; }
+
     /// <summary>The sign that opens and closes a quoted name; doubled inside one.</summary>
     protected virtual char QuoteOpen => '"';
 
@@ -37,10 +40,38 @@ public abstract partial class SqlSyntax
     /// </summary>
     public virtual bool SortsNullsFirst => false;
 
+    /// <summary>What stands between FROM and ON CONFLICT, with a space before, where the one cannot follow the other.</summary>
+    public virtual string ConflictAfterFrom(InsertNode insert) => "";
+
+    /// <summary>Whether a subquery of IN may have a LIMIT. If false, Junction writes it as a derived table inside.</summary>
+    public virtual bool AllowsLimitInList => true;
+
     /// <summary>
-    /// Whether ON CONFLICT may follow FROM. If false, Junction writes <c>WHERE true</c> between, since the ON would be taken for the join's.
+    /// Whether a subquery in FROM may speak of the query around it. If false, Junction counts distinct keys, cuts by window functions over the
+    /// whole relation, and refuses what can be said in no other way.
     /// </summary>
-    public virtual bool AllowsConflictAfterFrom => true;
+    public virtual bool AllowsOuterColumnsInFrom => true;
+
+    /// <summary>
+    /// Whether INSERT and DELETE give back the rows they wrote. If false, Junction asks for a generated key by <see cref="LastGeneratedKey"/>, and
+    /// reads link rows before it writes them, under their owner's lock.
+    /// </summary>
+    public virtual bool ReturnsRows => true;
+
+    /// <summary>What gives the key that the last INSERT of the connection generated, where it does not return it.</summary>
+    public virtual string LastGeneratedKey => "";
+
+    /// <summary>
+    /// Whether RETURNING also gives the rows that a conflict left as they were. If true, <see cref="WriteIsWritten"/> tells them from those that
+    /// were written.
+    /// </summary>
+    public virtual bool ReturnsKeptRows => false;
+
+    /// <summary>
+    /// Whether a transaction sees the rows of its first read to its end. If true, what decides about a write is read with a lock where the
+    /// transaction may have read before: a locking read sees what is there now.
+    /// </summary>
+    public virtual bool ReadsSnapshots => false;
 
     /// <summary>What LIMIT says for no limit, where OFFSET needs one; null where it does not.</summary>
     public virtual string? NoLimit => null;

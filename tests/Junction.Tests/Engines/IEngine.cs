@@ -15,6 +15,9 @@ public interface IEngine
     /// <summary>Whether a floating number may be none (NaN).</summary>
     static virtual bool StoresNaN => false;
 
+    /// <summary>Whether a floating number may be infinite.</summary>
+    static virtual bool StoresInfinity => true;
+
     /// <summary>Whether a failed statement blocks its transaction, so that each writing verb stands behind a savepoint, and others must be put behind one.</summary>
     static virtual bool FailureBlocksTransaction => false;
 }

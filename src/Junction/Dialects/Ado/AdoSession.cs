@@ -32,6 +32,12 @@ public abstract class AdoSession<TCursor>(DbConnection connection, SessionSettin
     /// <summary>Gives the parameters of a command their values.</summary>
     protected abstract void Bind(DbCommand command, SqlText sql, ReadOnlySpan<DbValue> arguments);
 
+    /// <summary>Begins a transaction of the driver. Whether it only reads, ADO.NET cannot say: a dialect that can overrides this, or sends it after.</summary>
+    protected virtual async ValueTask<DbTransaction> NewTransactionAsync<TCall>(IsolationLevel isolation, bool isReadOnly, CancellationToken cancellationToken)
+        where TCall : struct, ICall => TCall.IsAsync
+        ? await connection.BeginTransactionAsync(isolation, cancellationToken).ConfigureAwait(false)
+        : connection.BeginTransaction(isolation);
+
     /// <summary>Tells the server that a prepared command is not used again, where disposing of it does not.</summary>
     protected virtual ValueTask UnprepareAsync<TCall>(DbCommand command, CancellationToken cancellationToken) where TCall : struct, ICall => default;
 
@@ -100,9 +106,7 @@ public abstract class AdoSession<TCursor>(DbConnection connection, SessionSettin
 
     /// <inheritdoc />
     public override async ValueTask BeginAsync<TCall>(IsolationLevel isolation, bool isReadOnly, CancellationToken cancellationToken) =>
-        _transaction = TCall.IsAsync
-            ? await connection.BeginTransactionAsync(isolation, cancellationToken).ConfigureAwait(false)
-            : connection.BeginTransaction(isolation);
+        _transaction = await NewTransactionAsync<TCall>(isolation, isReadOnly, cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc />
     public override async ValueTask CommitAsync<TCall>(CancellationToken cancellationToken)

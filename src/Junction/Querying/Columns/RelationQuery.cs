@@ -26,7 +26,8 @@ internal static class RelationQuery
     {
         var count = new AggregateNode(AggregateFunction.Count, null, _count);
         if (!load.IsDistinct && !load.IsLimited) return new SubqueryNode(Rows(owner, load, null, [count], asksTarget: false) with { OrderBy = [] }, _count);
-        return new SubqueryNode(new SelectNode { Columns = [count], FromSelect = new DerivedTable(Cut(owner, load, [])) }, _count);
+        var inFrom = new SubqueryNode(new SelectNode { Columns = [count], FromSelect = new DerivedTable(Cut(owner, load, [])) }, _count);
+        return new CorrelatedNode(inFrom, RelationQueryWithout.Count(owner, load), "");
     }
 
     /// <summary>An aggregate over the relation's rows.</summary>
@@ -41,7 +42,8 @@ internal static class RelationQuery
         }
         var rows = new DerivedTable(Cut(owner, load, [operand]));
         var column = new DerivedColumnNode(rows, rows.Select.Columns.Length - 1, operand.Type);
-        return new SubqueryNode(new SelectNode { Columns = [new AggregateNode(function, column, type)], FromSelect = rows }, type);
+        var inFrom = new SubqueryNode(new SelectNode { Columns = [new AggregateNode(function, column, type)], FromSelect = rows }, type);
+        return new CorrelatedNode(inFrom, RelationQueryWithout.Aggregate(owner, load, function, operand, type), RelationQueryWithout.DistinctOfLinks(load));
     }
 
     // An aggregate of nothing but outer columns belongs, in SQL, to the outer query. What is not seen at once to mention the relation's
@@ -62,7 +64,9 @@ internal static class RelationQuery
         load = load.Settled();
         var found = Rows(owner, load, new InListNode(TargetKey(load), keys), TargetKey(load), asksTarget: false) with { OrderBy = [], IsDistinct = true };
         var count = new SelectNode { Columns = [new AggregateNode(AggregateFunction.Count, null, _count)], FromSelect = new DerivedTable(found) };
-        return new ComparisonNode(ComparisonOperator.Equal, new SubqueryNode(count, _count), new ParameterNode(DbValue.From(keys.Count), _count));
+        var inFrom = new SubqueryNode(count, _count);
+        var number = new CorrelatedNode(inFrom, RelationQueryWithout.Count(owner, load, new InListNode(TargetKey(load), keys)), "");
+        return new ComparisonNode(ComparisonOperator.Equal, number, new ParameterNode(DbValue.From(keys.Count), _count));
     }
 
     /// <summary>Whether the relation has all of some targets and no other.</summary>
@@ -98,7 +102,7 @@ internal static class RelationQuery
     };
 
     // The link row holds the target's key: asking about keys alone does not join the target.
-    private static SqlExpression[] TargetKey(RelationLoad load) => load.Relation.Kind == RelationKind.ManyToMany
+    internal static SqlExpression[] TargetKey(RelationLoad load) => load.Relation.Kind == RelationKind.ManyToMany
         ? Relations.Select.Columns(load.Link!, load.Relation.Link.TargetColumns)
         : Relations.Select.Columns(load.Target, load.Relation.Target.Key);
 
@@ -111,7 +115,7 @@ internal static class RelationQuery
         };
 
     // Links can be counted and looked up by themselves: the target's table is joined only when it is asked about.
-    private static SelectNode Rows(TableScope owner, RelationLoad load, SqlPredicate? predicate, SqlExpression[] columns, bool asksTarget)
+    internal static SelectNode Rows(TableScope owner, RelationLoad load, SqlPredicate? predicate, SqlExpression[] columns, bool asksTarget)
     {
         var relation = load.Relation;
         var where = Relations.Select.And(load.Where, predicate);

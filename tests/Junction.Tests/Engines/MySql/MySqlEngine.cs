@@ -1,0 +1,49 @@
+using Junction.Dialects;
+using Junction.Model;
+using Junction.MySql;
+using MySqlConnector;
+
+namespace Junction.Tests.Engines;
+
+/// <summary>MariaDB: each test has a database for itself.</summary>
+public sealed class MySqlEngine : IEngine
+{
+    public static bool StoresInfinity => false;
+
+    public static Database Open(Action<DatabaseOptions>? configure = null) => Open(MySqlDatabases.NewEmpty(), MySqlDatabases.Drop, MySqlDialect.MariaDb, configure);
+
+    public static Database OpenWithTables(Action<DatabaseOptions>? configure = null) => OpenWithTables(MySqlDialect.MariaDb, configure);
+
+    internal static Database OpenWithTables(MySqlDialect dialect, Action<DatabaseOptions>? configure) => Open(MySqlDatabases.Take(), MySqlDatabases.GiveBack, dialect, configure);
+
+    private static Database Open(string name, Action<string> close, MySqlDialect dialect, Action<DatabaseOptions>? configure) => Database.Open(options =>
+    {
+        var connection = new MySqlConnectionStringBuilder(MySqlServers.Current.ConnectionString(name));
+        options.UseProvider(() => new Temporary(new MySqlProvider(connection, new MySqlOptions(), dialect), () => close(name)));
+        options.UseModels(Models);
+        configure?.Invoke(options);
+    });
+
+    // All but those with a column of a type that only another database has.
+    internal static IEnumerable<ModelInfo> Models => ModelList.All.Where(static model => !Array.Exists(model.Columns, static column => column.Type.TypeName == "jsonb"));
+
+    /// <summary>A database that is let go when it is closed.</summary>
+    private sealed class Temporary(Provider provider, Action close) : Provider
+    {
+        public override Dialect Dialect => provider.Dialect;
+
+        public override string DataSource => provider.DataSource;
+
+        public override int DefaultPoolSize => provider.DefaultPoolSize;
+
+        public override bool TracesCommands => provider.TracesCommands;
+
+        public override Session CreateSession(SessionSettings settings) => provider.CreateSession(settings);
+
+        public override void Dispose()
+        {
+            provider.Dispose();
+            close();
+        }
+    }
+}
