@@ -12,7 +12,7 @@ internal static partial class MySqlErrors
 {
     public static DatabaseError Classify(Exception exception) => exception switch
     {
-        MySqlException mySql => Of(mySql) with { Message = Message(mySql) },
+        MySqlException mySql => Of(mySql) with { Message = Message(mySql), QuotesValues = QuotesValue(mySql.Number) },
         TimeoutException => new(DatabaseErrorKind.Timeout),
         IOException or SocketException => new(DatabaseErrorKind.ConnectionLost, IsTransient: true),
         _ => new(DatabaseErrorKind.Other),
@@ -74,13 +74,15 @@ internal static partial class MySqlErrors
         };
     }
 
-    // These quote the value that they are about; others name columns and tables.
-    private static string Message(MySqlException error) => error.Number switch
+    // What quotes the value that it is about; others name columns and tables.
+    private static bool QuotesValue(int number) => number is 1062 or 1586 or 1292 or 1366 or 1367 or 1411 or 1525 or 1690 or 1441 or 3140 or 4038;
+
+    private static string Message(MySqlException error)
     {
-        1062 or 1586 => KeyName().Match(error.Message) is { Success: true } match ? $"Duplicate entry for key '{match.Groups[1].Value}'" : "Duplicate entry",
-        1292 or 1366 or 1367 or 1411 or 1525 or 1690 or 1441 => error.Message.IndexOf('\'') is var quote and > 0 ? error.Message[..quote].TrimEnd() + " …" : error.Message,
-        _ => error.Message,
-    };
+        if (!QuotesValue(error.Number)) return error.Message;
+        if (KeyName().Match(error.Message) is { Success: true } match) return $"Duplicate entry for key '{match.Groups[1].Value}'";
+        return error.Message.IndexOf('\'') is var quote and > 0 ? error.Message[..quote].TrimEnd() + " …" : error.Message;
+    }
 
     [GeneratedRegex("for key '(.+)'")]
     private static partial Regex KeyName();

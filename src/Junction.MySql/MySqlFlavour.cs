@@ -30,6 +30,9 @@ internal sealed record MySqlFlavour
     /// <summary>What the server is to be strict about, whatever it was configured to.</summary>
     public required string SqlMode { get; init; }
 
+    /// <summary>The variable that bounds recursive queries: MariaDB would cut their result off at it with no more than a warning.</summary>
+    public required string RecursionLimit { get; init; }
+
     public static MySqlFlavour MariaDb { get; } = new()
     {
         Name = "MariaDB",
@@ -40,6 +43,7 @@ internal sealed record MySqlFlavour
         Ordinal = "utf8mb4_nopad_bin",
         Caseless = "utf8mb4_uca1400_nopad_as_ci",
         SqlMode = "STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,SIMULTANEOUS_ASSIGNMENT",
+        RecursionLimit = "max_recursive_iterations",
     };
 
     public static MySqlFlavour MySql { get; } = new()
@@ -52,5 +56,6 @@ internal sealed record MySqlFlavour
         Ordinal = "utf8mb4_0900_bin",
         Caseless = "utf8mb4_0900_as_ci",
         SqlMode = "STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION",
+        RecursionLimit = "cte_max_recursion_depth",
     };
 }

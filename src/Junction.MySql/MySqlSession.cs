@@ -60,7 +60,7 @@ internal sealed class MySqlSession(MySqlConnection connection, SessionSettings s
         // Times are UTC. Quotients and averages keep more digits than four.
         command.CommandText = $"""
             SET NAMES utf8mb4 COLLATE {flavour.Ordinal};
-            SET SESSION sql_mode = '{flavour.SqlMode}', time_zone = '+00:00', div_precision_increment = 12;
+            SET SESSION sql_mode = '{flavour.SqlMode}', time_zone = '+00:00', div_precision_increment = 12, {flavour.RecursionLimit} = 4294967295;
             SELECT VERSION(), @@SESSION.sql_mode, @@SESSION.collation_connection
             """;
         if (!TCall.IsAsync)

@@ -26,6 +26,7 @@ internal sealed class Errors(Database database)
         if (error.Kind == DatabaseErrorKind.Cancelled && cancellationToken.IsCancellationRequested)
             return new OperationCanceledException("The statement was cancelled; its work was undone.", exception, cancellationToken);
 
+        if (error.QuotesValues) exception = new DriverException(error.Message ?? "", exception);
         // Some databases name no table where a row was refused; it can only be of the one that the statement writes to.
         var isOfTarget = error.Table is null && error.Kind is DatabaseErrorKind.Unique or DatabaseErrorKind.NotNull or DatabaseErrorKind.Check;
         var table = error.Table is not null ? FindTable(error.Table) : isOfTarget ? target : null;

@@ -17,6 +17,9 @@ public sealed record DatabaseError(DatabaseErrorKind Kind, bool IsTransient = fa
     /// <summary>What the database said, free of values; null lets Junction say it.</summary>
     public string? Message { get; init; }
 
+    /// <summary>Whether the message of the driver's exception quotes values, so that it must not stand in ours.</summary>
+    public bool QuotesValues { get; init; }
+
     /// <summary>Whether the error has ended the whole transaction, so that rolling back to a savepoint is no use.</summary>
     public bool EndsTransaction { get; init; }
 

@@ -114,15 +114,23 @@ public sealed record InListNode(SqlExpression[] Operands, ValueList List) : SqlP
 /// <summary>Whether the operands, taken as a row, are among the rows of a subquery.</summary>
 public sealed record InSelectNode(SqlExpression[] Operands, SelectNode Select) : SqlPredicate
 {
+    /// <summary>The same rows without LIMIT, where a subquery of IN may not have one and speaks of the query around.</summary>
+    internal SelectNode? Unlimited { get; init; }
+
     internal override void Walk(ShapeWalker walker)
     {
         walker.Kind(ShapeToken.InSelect, Operands.Length);
         walker.Nodes(Operands);
-        Select.Walk(walker);
+        (UsesUnlimited(walker.Syntax) ? Unlimited! : Select).Walk(walker);
     }
 
     internal override void WriteTest(SqlWriter writer, bool negated, bool exact)
     {
+        if (UsesUnlimited(writer.Syntax))
+        {
+            new InSelectNode(Operands, Unlimited!).WriteTest(writer, negated, exact);
+            return;
+        }
         var canBeUnknown = false;
         for (var i = 0; i < Operands.Length; i++)
         {
@@ -138,11 +146,15 @@ public sealed record InSelectNode(SqlExpression[] Operands, SelectNode Select) :
         writer.Text(brackets.Open);
         writer.Row(Operands, i => Select.Columns[i].Type);
         writer.Text(negated && !canBeUnknown ? " NOT IN (" : " IN (");
-        if (Select.Limit is not null && !writer.Syntax.AllowsLimitInList) WriteDerived(writer);
+        if (HasLimit && !writer.Syntax.AllowsLimitInList) WriteDerived(writer);
         else writer.Write(Select);
         writer.Text(")");
         writer.Text(brackets.Close);
     }
+
+    private bool HasLimit => Select.Limit is not null || Select.Offset is not null;
+
+    private bool UsesUnlimited(SqlSyntax syntax) => Unlimited is not null && !syntax.AllowsLimitInList;
 
     private void WriteDerived(SqlWriter writer)
     {

@@ -8,6 +8,7 @@ public sealed partial class SqlWriter
     private readonly List<(object Source, string Alias)> _names = [];
     private int _lastAlias;
     private (int From, int To) _hidden;
+    private int _outer; // names before it are of queries around, which a subquery in FROM may not see
 
     /// <summary>The next free name of a table in this statement.</summary>
     public string NewAlias() => $"t{_lastAlias++}";
@@ -55,16 +56,20 @@ public sealed partial class SqlWriter
     /// <summary>Appends a derived table and its name.</summary>
     internal void Derived(DerivedTable table)
     {
-        var alias = Alias(table);
+        var (alias, outer) = (Alias(table), _outer);
+        if (!Syntax.AllowsOuterColumnsInFrom) _outer = _names.Count;
         Text("(");
         new SelectWriter(this, table.Select).Write(isNamed: true);
         Text(") AS ");
         Text(alias);
+        _outer = outer;
     }
 
     internal void Column(TableScope scope, ColumnInfo column)
     {
         var index = Find(scope);
+        if (index >= 0 && index < _outer) throw new NotSupportedException(
+            $"{Syntax.DatabaseName} cannot cut a relation (Skip, Take) whose rows are chosen or ordered by what a lambda around speaks of: a subquery in FROM knows nothing of the query around it. Put that condition after the cut, or load the rows and cut them in memory.");
         if (index >= 0) Qualified(index, column.Name);
         else if (scope is PathScope path) PathColumn(path, column);
         else throw new JunctionException(

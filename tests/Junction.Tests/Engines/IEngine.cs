@@ -18,6 +18,9 @@ public interface IEngine
     /// <summary>Whether a floating number may be infinite.</summary>
     static virtual bool StoresInfinity => true;
 
+    /// <summary>Whether the rows of a relation that is cut (Skip, Take) may be chosen or ordered by what a lambda around speaks of.</summary>
+    static virtual bool CutsByOuterLambdas => true;
+
     /// <summary>Whether a failed statement blocks its transaction, so that each writing verb stands behind a savepoint, and others must be put behind one.</summary>
     static virtual bool FailureBlocksTransaction => false;
 }

@@ -28,7 +28,16 @@ public abstract class EqualLinq<TEngine> : Suite<TEngine> where TEngine : IEngin
         world.Save();
         foreach (var query in queries)
         {
-            var (sql, clr, rows) = query.Run(world);
+            (string Sql, string Clr, int Rows) run;
+            try
+            {
+                run = query.Run(world);
+            }
+            catch (NotSupportedException) when (!TEngine.CutsByOuterLambdas)
+            {
+                continue; // few enough for the number below
+            }
+            var (sql, clr, rows) = run;
             _queries++;
             if (rows > 0) _withRows++;
             if (sql != clr) Assert.Fail($"{query}\nSQL:  {sql}\nLINQ: {clr}");

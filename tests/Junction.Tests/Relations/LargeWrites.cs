@@ -38,7 +38,7 @@ public abstract class LargeWrites<TEngine> : Suite<TEngine> where TEngine : IEng
 
     private async Task<List<Course>> CoursesAsync(int? teacher = null)
     {
-        await Db.ExecuteAsync($"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {Many}) INSERT INTO courses (title, teacher_id) SELECT 'Course', {teacher} FROM n", Token);
+        await Db.ExecuteAsync($"INSERT INTO courses (title, teacher_id) WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {Many}) SELECT 'Course', {teacher} FROM n", Token);
         return await Course.All.ToListAsync(Token);
     }
 }

@@ -10,6 +10,8 @@ public sealed class MySqlEngine : IEngine
 {
     public static bool StoresInfinity => false;
 
+    public static bool CutsByOuterLambdas => false;
+
     public static Database Open(Action<DatabaseOptions>? configure = null) => Open(MySqlDatabases.NewEmpty(), MySqlDatabases.Drop, MySqlDialect.MariaDb, configure);
 
     public static Database OpenWithTables(Action<DatabaseOptions>? configure = null) => OpenWithTables(MySqlDialect.MariaDb, configure);
