@@ -49,6 +49,13 @@ internal sealed partial class MySqlSyntax(MySqlFlavour flavour) : SqlSyntax
         if (expression is not ParameterNode && !IsCaselessColumn(expression)) writer.Text($" COLLATE {flavour.Caseless}");
     }
 
+    // A bare number there is the position of a column, even as a parameter.
+    public override void WriteKey(SqlWriter writer, SqlExpression expression)
+    {
+        if (expression is ParameterNode) WriteCall(writer, "COALESCE", expression);
+        else base.WriteKey(writer, expression);
+    }
+
     public override void WriteTextMatch(SqlWriter writer, TextMatchNode node)
     {
         var (text, part) = (node.Text, node.Part);
