@@ -9,6 +9,8 @@ internal sealed partial class MySqlSyntax
     // What LAST_INSERT_ID(…) is set to by a row that an upsert leaves as it was. No key gets so far.
     private const string Kept = "18446744073709551615";
 
+    public override bool LooksListsUpInWrites => false;
+
     public override bool ReturnsRows => flavour.Returns;
 
     public override string LastGeneratedKey => "LAST_INSERT_ID()";

@@ -14,7 +14,7 @@ public sealed class PackageFeed : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        foreach (var project in (string[])["Junction", "Junction.Sqlite", "Junction.PostgreSql"])
+        foreach (var project in (string[])["Junction", "Junction.Sqlite", "Junction.PostgreSql", "Junction.MySql"])
         {
             await Command.RunAsync(Repository.Root, "dotnet", "pack", Repository.Path("src", project), "-c", "Debug", "--no-build", "-p:BuildProjectReferences=false", "-o", Folder, $"-p:PackageVersion={Version}");
         }

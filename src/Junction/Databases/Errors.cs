@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Net.Sockets;
 using Junction.Dialects;
 using Junction.Model;
 using Junction.Sql;
@@ -10,8 +11,8 @@ namespace Junction.Databases;
 /// </summary>
 internal sealed class Errors(Database database)
 {
-    /// <summary>Whether an exception is the driver's, and not of Junction or of a user's code in between.</summary>
-    public bool IsDriver(Exception exception) => exception is DbException or TimeoutException;
+    /// <summary>Whether an exception is the driver's, and not of Junction or of a user's code in between. Some let those of the network through.</summary>
+    public bool IsDriver(Exception exception) => exception is DbException or TimeoutException or IOException or SocketException;
 
     /// <summary>What the dialect knows about an exception.</summary>
     public DatabaseError Classify(Exception exception) => database.Dialect.Classify(exception);

@@ -122,9 +122,7 @@ internal static class LinkRows
         var values = new List<DbValue>();
         foreach (var link in links) RecordKey.Of(link, model, model.Key).AddTo(values);
         var list = new ValueList(Array.ConvertAll(model.Key, static column => column.Type), [.. values]);
-        // The owner's key narrows it for databases that do not look a list up by an index when they delete.
-        var where = Select.And(Select.Equal(scope, write.Link.OwnerColumns, write.OwnerKey), new InListNode(Select.Columns(scope, model.Key), list))!;
-        return await DeletedAsync<TCall>(work, write, scope, where, cancellationToken).ConfigureAwait(false);
+        return await DeletedAsync<TCall>(work, write, scope, WithKeys(work, write, scope, list), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Makes a link row in memory.</summary>
@@ -154,6 +152,13 @@ internal static class LinkRows
         await work.ReadAsync<TCall>(delete, new KeyedReader(delete.Returning, null, null, (values, _) => deleted.Add(write.TargetKey(values))), cancellationToken)
             .ConfigureAwait(false);
         return deleted;
+    }
+
+    /// <summary>The condition that selects the owner's links with some keys of their own.</summary>
+    public static SqlPredicate WithKeys(Work work, LinkTargets write, TableScope scope, ValueList keys)
+    {
+        var isOne = new InListNode(Select.Columns(scope, write.Link.Model!.Key), keys);
+        return work.Database.Dialect.Syntax.LooksListsUpInWrites ? isOne : Select.And(Select.Equal(scope, write.Link.OwnerColumns, write.OwnerKey), isOne)!;
     }
 
     private static InListNode Among(TableScope scope, LinkTargets write, IEnumerable<RecordKey> targets) =>

@@ -18,9 +18,7 @@ internal static class LinkUpdates
             var values = new List<DbValue>();
             foreach (var (_, link) in same) RecordKey.Of(link!, model, model.Key).AddTo(values);
             var keys = new ValueList(Array.ConvertAll(model.Key, static column => column.Type), [.. values]);
-            // The owner's key narrows it for databases that do not look a list up by an index when they update.
-            var where = Select.And(Select.Equal(scope, write.Link.OwnerColumns, write.OwnerKey), new InListNode(Select.Columns(scope, model.Key), keys))!;
-            var update = new UpdateNode(scope, same.Key.Nodes(model), where);
+            var update = new UpdateNode(scope, same.Key.Nodes(model), LinkRows.WithKeys(work, write, scope, keys));
             await work.ExecuteAsync<TCall>(update, cancellationToken).ConfigureAwait(false);
         }
         foreach (var (_, link) in changed) RecordChanges.Accept(link!);

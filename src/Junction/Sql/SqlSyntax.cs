@@ -73,6 +73,12 @@ public abstract partial class SqlSyntax
     /// </summary>
     public virtual bool ReadsSnapshots => false;
 
+    /// <summary>
+    /// Whether UPDATE and DELETE look up the rows of a list by an index. If false, Junction adds a condition that narrows them: the owner's key
+    /// beside the keys of its links.
+    /// </summary>
+    public virtual bool LooksListsUpInWrites => true;
+
     /// <summary>What LIMIT says for no limit, where OFFSET needs one; null where it does not.</summary>
     public virtual string? NoLimit => null;
 
