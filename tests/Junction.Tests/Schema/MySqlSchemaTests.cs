@@ -70,7 +70,7 @@ public sealed class MySqlSchemaTests
     [Fact]
     public async Task A_reference_has_the_type_of_what_it_refers_to()
     {
-        await using var db = Open(ModelInfos.Of<Label>(), ModelInfos.Of<Sticker>());
+        await using var db = Open(ModelInfos.Of<Label>(), ModelInfos.Of<Sticker>(), ModelInfos.Of<Package>());
         Assert.Contains("`label_code` varchar(20) COLLATE utf8mb4_uca1400_nopad_as_ci", db.Schema.Script(), StringComparison.Ordinal);
         await db.Schema.CreateAsync(Token);
     }

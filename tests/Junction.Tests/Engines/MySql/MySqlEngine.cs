@@ -12,7 +12,9 @@ public sealed class MySqlEngine : IEngine
 
     public static bool CutsByOuterLambdas => false;
 
-    public static Database Open(Action<DatabaseOptions>? configure = null) => Open(MySqlDatabases.NewEmpty(), MySqlDatabases.Drop, MySqlDialect.MariaDb, configure);
+    public static Database Open(Action<DatabaseOptions>? configure = null) => Open(MySqlDialect.MariaDb, configure);
+
+    internal static Database Open(MySqlDialect dialect, Action<DatabaseOptions>? configure) => Open(MySqlDatabases.NewEmpty(), MySqlDatabases.Drop, dialect, configure);
 
     public static Database OpenWithTables(Action<DatabaseOptions>? configure = null) => OpenWithTables(MySqlDialect.MariaDb, configure);
 
@@ -22,8 +24,8 @@ public sealed class MySqlEngine : IEngine
     {
         var connection = new MySqlConnectionStringBuilder(MySqlServers.Current.ConnectionString(name));
         options.UseProvider(() => new Temporary(new MySqlProvider(connection, new MySqlOptions(), dialect), () => close(name)));
-        options.UseModels(Models);
         configure?.Invoke(options);
+        if (options.Models is null) options.UseModels(Models);
     });
 
     // All but those with a column of a type that only another database has.
