@@ -21,5 +21,5 @@ public sealed record DatabaseError(DatabaseErrorKind Kind, bool IsTransient = fa
     public bool EndsTransaction { get; init; }
 
     /// <summary>Whether the connection is of no further use.</summary>
-    public bool BreaksConnection => Kind is DatabaseErrorKind.ConnectionLost or DatabaseErrorKind.OutcomeUnknown;
+    public bool BreaksConnection => Kind is DatabaseErrorKind.ConnectionLost or DatabaseErrorKind.MissingDatabase or DatabaseErrorKind.OutcomeUnknown;
 }
