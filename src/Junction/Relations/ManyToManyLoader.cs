@@ -48,8 +48,11 @@ internal sealed class ManyToManyLoader : RelationLoader
         {
             Columns = [.. owner, .. Select.Columns(scope, link.TargetColumns), .. link.Model is { } model ? Select.Columns(scope, model.Columns) : []],
             From = scope,
-            Joins = !asksTarget ? []
-                : [new JoinNode(load.Target, Select.Equal(load.Target, relation.TargetColumns, scope, link.TargetColumns)), .. AskedOwners(work, load, scope, link.OwnerColumns)],
+            Joins =
+            [
+                new JoinNode(load.Target, Select.Equal(load.Target, relation.TargetColumns, scope, link.TargetColumns)) { IsAssured = !asksTarget },
+                .. AskedOwners(work, load, scope, link.OwnerColumns),
+            ],
             Where = Select.And(new InListNode(owner, owners), load.Where),
             OrderBy = load.OrderBy,
         };
