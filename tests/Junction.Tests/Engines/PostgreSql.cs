@@ -46,6 +46,7 @@ public sealed class PostgreSqlProjecting : Projecting<PostgreSqlEngine>;
 public sealed class PostgreSqlRawSql : RawSql<PostgreSqlEngine>;
 public sealed class PostgreSqlReferences : References<PostgreSqlEngine>;
 public sealed class PostgreSqlRelationConditions : RelationConditions<PostgreSqlEngine>;
+public sealed class PostgreSqlRepeatedLinks : RepeatedLinks<PostgreSqlEngine>;
 public sealed class PostgreSqlRollback : Rollback<PostgreSqlEngine>;
 public sealed class PostgreSqlRoundTrips : RoundTrips<PostgreSqlEngine>;
 public sealed class PostgreSqlSaving : Saving<PostgreSqlEngine>;
