@@ -34,6 +34,8 @@ public sealed class PostgreSqlLinkRaces : LinkRaces<PostgreSqlEngine>
 public sealed class PostgreSqlLists : Lists<PostgreSqlEngine>;
 public sealed class PostgreSqlLiteralSql : LiteralSql<PostgreSqlEngine>;
 public sealed class PostgreSqlLoadBudgets : LoadBudgets<PostgreSqlEngine>;
+public sealed class PostgreSqlLostConnections : LostConnections<PostgreSqlEngine>;
+public sealed class PostgreSqlLostConnectionsWithoutRetry : LostConnectionsWithoutRetry<PostgreSqlEngine>;
 public sealed class PostgreSqlLoads : Loads<PostgreSqlEngine>;
 public sealed class PostgreSqlManyToManyReading : ManyToManyReading<PostgreSqlEngine>;
 public sealed class PostgreSqlManyToManyWriting : ManyToManyWriting<PostgreSqlEngine>;
