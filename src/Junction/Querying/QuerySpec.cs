@@ -136,14 +136,20 @@ internal sealed record QuerySpec(ModelInfo Model)
 
     /// <summary>The SELECT of the number of rows.</summary>
     public SelectNode SelectCount() => IsOfLinks && Link is not null && !IsLimited
-        ? SelectLinks([new AggregateNode(AggregateFunction.Count, null, _count)])
+        ? SelectPlaced([new AggregateNode(AggregateFunction.Count, null, _count)])
         : SelectAggregate(AggregateFunction.Count, null, _count);
 
     /// <summary>The SELECT of whether there is a row.</summary>
-    public SelectNode SelectAny() => (IsOfLinks && Link is not null && !IsLimited ? SelectLinks([]) : Select([])) with { OrderBy = [], Limit = Number(1) };
+    public SelectNode SelectAny() => (IsOfLinks && Link is not null && !IsLimited ? SelectPlaced([]) : Select([])) with { OrderBy = [], Limit = Number(1) };
 
     /// <summary>The SELECT of columns of the link table alone: links can be counted and looked up without their targets.</summary>
     public SelectNode SelectLinks(SqlExpression[] columns) => new() { Columns = columns, From = Link, Where = Relations.Select.And(OfOwner(), Where) };
+
+    // The same of links that lead to a target.
+    private SelectNode SelectPlaced(SqlExpression[] columns) => SelectLinks(columns) with
+    {
+        Joins = [new JoinNode(Root, Relations.Select.Equal(Root, Relation!.TargetColumns, Link!, Relation.Link.TargetColumns)) { IsAssured = true }],
+    };
 
     // The links are out of sight then, and with them what they were ordered by: the first place of each record in that order is kept.
     private OrderNode FirstPlace(SqlExpression[] key)

@@ -38,6 +38,12 @@ public abstract partial class SqlSyntax
     public virtual bool SortsNullsFirst => false;
 
     /// <summary>
+    /// Whether foreign keys are kept, so that what a row refers to is there. If false, Junction joins the target's table to count links or
+    /// to look one up: a link that leads nowhere is none.
+    /// </summary>
+    public virtual bool KeepsForeignKeys => true;
+
+    /// <summary>
     /// Whether ON CONFLICT may follow FROM. If false, Junction writes <c>WHERE true</c> between, since the ON would be taken for the join's.
     /// </summary>
     public virtual bool AllowsConflictAfterFrom => true;
