@@ -15,6 +15,9 @@ internal sealed class Options
 
     public bool Writes { get; private set; }
 
+    /// <summary>Seconds for which each case is run alone, for a profiler to look at.</summary>
+    public int Profile { get; private set; }
+
     public static Options Parse(string[] args)
     {
         var options = new Options();
@@ -26,9 +29,10 @@ internal sealed class Options
                 case "--contender": options._contenders.AddRange(args[++i].Split(',')); break;
                 case "--engine": options._engines.AddRange(args[++i].Split(',')); break;
                 case "--rounds": options.Rounds = int.Parse(args[++i], CultureInfo.InvariantCulture); break;
+                case "--profile": options.Profile = int.Parse(args[++i], CultureInfo.InvariantCulture); break;
                 case "--quick": options.Rounds = 7; break;
                 case "--write": options.Writes = true; break;
-                default: throw new ArgumentException($"Unknown option {args[i]}. Known: --workload W1,W3 --contender Dapper --engine sqlite --rounds 21 --quick --write");
+                default: throw new ArgumentException($"Unknown option {args[i]}. Known: --workload W1,W3 --contender Dapper --engine sqlite --rounds 21 --quick --write --profile 10");
             }
         }
         return options;
@@ -43,7 +47,7 @@ internal sealed class Options
         Workload.All.Where(workload => _workloads.Count == 0 || _workloads.Any(id => workload.Id.StartsWith(id, StringComparison.OrdinalIgnoreCase) && (workload.Id.Length == id.Length || !char.IsDigit(workload.Id[id.Length]))));
 
     /// <summary>Whether a case is asked for; the hand-written code always is.</summary>
-    public bool Takes(Case one) => one.IsBaseline || _contenders.Count == 0 || _contenders.Any(name => one.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase));
+    public bool Takes(Case one) => (one.IsBaseline && Profile == 0) || _contenders.Count == 0 || _contenders.Any(name => one.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase));
 
     private bool Takes(string engine) => _engines.Count == 0 || _engines.Contains(engine, StringComparer.OrdinalIgnoreCase);
 }

@@ -13,7 +13,8 @@ foreach (var engine in options.Engines())
         {
             var contenders = Contender.All.Select(make => make(engine, 10_000)).ToList();
             var cases = contenders.SelectMany(contender => contender.Cases(workload)).Where(options.Takes).ToList();
-            if (cases.Any(static one => one.IsBaseline)) Table.Print(workload, Runner.Run(cases, options.Rounds));
+            if (options.Profile > 0) cases.ForEach(one => Runner.Repeat(one, TimeSpan.FromSeconds(options.Profile)));
+            else if (cases.Any(static one => one.IsBaseline)) Table.Print(workload, Runner.Run(cases, options.Rounds));
             contenders.ForEach(static contender => contender.Dispose());
         }
     }

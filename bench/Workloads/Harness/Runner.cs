@@ -14,7 +14,7 @@ internal static class Runner
     {
         var baseline = cases.Single(static one => one.IsBaseline);
         var outcomes = Checked(cases, baseline);
-        foreach (var outcome in outcomes) WarmUp(outcome.Case);
+        foreach (var outcome in outcomes) Repeat(outcome.Case, _warmUp);
         // The first round is thrown away: caches are cold, and code may be compiled anew.
         for (var round = -1; round < rounds; round++)
         {
@@ -51,10 +51,11 @@ internal static class Runner
         return digest;
     }
 
-    private static void WarmUp(Case one)
+    /// <summary>Runs a case again and again.</summary>
+    public static void Repeat(Case one, TimeSpan time)
     {
         var start = Stopwatch.GetTimestamp();
-        while (Stopwatch.GetElapsedTime(start) < _warmUp)
+        while (Stopwatch.GetElapsedTime(start) < time)
         {
             one.Reset();
             one.Run();
