@@ -193,6 +193,8 @@ internal sealed class Work(Database database, Connection connection) : IAsyncDis
         }
         var error = database.Errors.Classify(exception);
         if (error.BreaksConnection) connection.IsBroken = true;
+        // Outside a transaction a statement is its own commit: nobody here knows whether it was done.
+        if (_transaction is null && !sql.IsQuery) error = error.WithoutAnswer();
         var translated = database.Errors.Translate(exception, error, sql.Text, cancellationToken);
         if (error.EndsTransaction || error.BreaksConnection) _transaction?.Root.Doom();
         else _transaction?.Root.CheckAlive();
