@@ -25,37 +25,33 @@ public sealed partial class Database
 
     /// <summary>
     /// Runs a verb of several statements as a whole: in a savepoint of the flow's transaction, else in a transaction of its own. On any
-    /// exception the database and the records that took part are as before.
+    /// exception the database and the records that took part are as before; so it can be run again, and is, as the options say.
     /// </summary>
     internal async ValueTask<TResult> AtomicAsync<TCall, TState, TResult>(
         TState state, Func<Work, TState, CancellationToken, ValueTask<TResult>> body, CancellationToken cancellationToken) where TCall : struct, ICall
     {
-        var transaction = NewTransaction(null);
-        var node = Ambient.Push(this, transaction); // hooks that the body calls take part
-        try
+        var attempts = new Attempts(Options.Retry);
+        while (true)
         {
-            await transaction.BeginAsync<TCall>(cancellationToken).ConfigureAwait(false);
-            TResult result;
-            var work = transaction.Join<TCall>();
+            var transaction = NewTransaction(null);
+            var node = Ambient.Push(this, transaction); // hooks that the body calls take part
             try
             {
-                result = await body(work, state, cancellationToken).ConfigureAwait(false);
+                await transaction.BeginAsync<TCall>(cancellationToken).ConfigureAwait(false);
+                var result = await InAsync<TCall, TState, TResult>(transaction, state, body, cancellationToken).ConfigureAwait(false);
+                await transaction.CommitAsync<TCall>(cancellationToken).ConfigureAwait(false);
+                return result;
+            }
+            catch (Exception exception)
+            {
+                await transaction.RollbackAsync<TCall>().ConfigureAwait(false);
+                if (transaction.IsCommitted || !attempts.Again(exception, transaction.IsNested)) throw;
             }
             finally
             {
-                await work.DisposeAsync().ConfigureAwait(false);
+                Ambient.Remove(node);
             }
-            await transaction.CommitAsync<TCall>(cancellationToken).ConfigureAwait(false);
-            return result;
-        }
-        catch
-        {
-            await transaction.RollbackAsync<TCall>().ConfigureAwait(false);
-            throw;
-        }
-        finally
-        {
-            Ambient.Remove(node);
+            await attempts.PauseAsync<TCall>(cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -66,17 +62,53 @@ public sealed partial class Database
     internal async ValueTask<TResult> SingleAsync<TCall, TState, TResult>(
         TState state, Func<Work, TState, CancellationToken, ValueTask<TResult>> body, CancellationToken cancellationToken) where TCall : struct, ICall
     {
-        var work = await WorkAsync<TCall>(cancellationToken).ConfigureAwait(false);
-        var isGuarded = work.IsInTransaction && Dialect.FailedStatementBlocksTransaction;
-        try
+        var attempts = new Attempts(Options.Retry);
+        while (true)
         {
-            if (!isGuarded) return await body(work, state, cancellationToken).ConfigureAwait(false);
+            var isGuarded = false;
+            Work? work = null;
+            try
+            {
+                work = await WorkAsync<TCall>(cancellationToken).ConfigureAwait(false);
+                isGuarded = work.IsInTransaction && Dialect.FailedStatementBlocksTransaction;
+                if (!isGuarded) return await body(work, state, cancellationToken).ConfigureAwait(false);
+            }
+            catch (DatabaseException exception) when (attempts.Again(exception, work?.IsInTransaction == true))
+            {
+                // The pause is taken without the connection.
+            }
+            finally
+            {
+                if (work is not null) await work.DisposeAsync().ConfigureAwait(false);
+            }
+            if (isGuarded) return await AtomicAsync<TCall, TState, TResult>(state, body, cancellationToken).ConfigureAwait(false);
+            await attempts.PauseAsync<TCall>(cancellationToken).ConfigureAwait(false);
         }
-        finally
+    }
+
+    /// <summary>Runs something that only reads, of one statement or several, and does it again as the options say.</summary>
+    internal async ValueTask<TResult> ReadAsync<TCall, TState, TResult>(
+        TState state, Func<Work, TState, CancellationToken, ValueTask<TResult>> body, CancellationToken cancellationToken) where TCall : struct, ICall
+    {
+        var attempts = new Attempts(Options.Retry);
+        while (true)
         {
-            await work.DisposeAsync().ConfigureAwait(false);
+            Work? work = null;
+            try
+            {
+                work = await WorkAsync<TCall>(cancellationToken).ConfigureAwait(false);
+                return await body(work, state, cancellationToken).ConfigureAwait(false);
+            }
+            catch (DatabaseException exception) when (attempts.Again(exception, work?.IsInTransaction == true))
+            {
+                // The pause is taken without the connection.
+            }
+            finally
+            {
+                if (work is not null) await work.DisposeAsync().ConfigureAwait(false);
+            }
+            await attempts.PauseAsync<TCall>(cancellationToken).ConfigureAwait(false);
         }
-        return await AtomicAsync<TCall, TState, TResult>(state, body, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>A hold on a connection outside of any transaction: what a transaction begins on.</summary>
@@ -87,6 +119,20 @@ public sealed partial class Database
             if (ReferenceEquals(node.Database, this) && node.Holder is Scope scope && scope.TryEnter()) return scope.WorkAsync<TCall>(cancellationToken);
         }
         return LeaseAsync<TCall>(cancellationToken);
+    }
+
+    private static async ValueTask<TResult> InAsync<TCall, TState, TResult>(
+        Transaction transaction, TState state, Func<Work, TState, CancellationToken, ValueTask<TResult>> body, CancellationToken cancellationToken) where TCall : struct, ICall
+    {
+        var work = transaction.Join<TCall>();
+        try
+        {
+            return await body(work, state, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            await work.DisposeAsync().ConfigureAwait(false);
+        }
     }
 
     private async ValueTask<Work> LeaseAsync<TCall>(CancellationToken cancellationToken) where TCall : struct, ICall

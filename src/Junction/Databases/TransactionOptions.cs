@@ -13,21 +13,9 @@ public sealed record TransactionOptions
 
     /// <summary>
     /// How often a delegate given to <c>TransactionAsync</c> is run again when the database asks for it (deadlock, serialization, busy).
-    /// Null runs it once. Records are as they were before each run; whatever else the delegate touches must bear being done again.
+    /// Null runs it once, whatever <see cref="DatabaseOptions.Retry"/> says. Records are as they were before each run; whatever else the delegate touches must bear being done again.
     /// </summary>
     public RetryPolicy? Retry { get; init; }
 
     internal static TransactionOptions Default { get; } = new();
-}
-
-/// <summary>How often, and after what pause, a transaction is run again.</summary>
-/// <param name="MaxAttempts">The most runs, the first included.</param>
-public sealed record RetryPolicy(int MaxAttempts = 5)
-{
-    /// <summary>The pause before the second run; it doubles with each further one, and is varied at random by half.</summary>
-    public TimeSpan FirstPause { get; init; } = TimeSpan.FromMilliseconds(10);
-
-    internal bool Allows(int attempt, DatabaseException failure) => failure.IsTransient && attempt < MaxAttempts;
-
-    internal TimeSpan Pause(int attempt) => FirstPause * Math.Pow(2, Math.Min(attempt, 10) - 1) * (0.5 + Random.Shared.NextDouble());
 }

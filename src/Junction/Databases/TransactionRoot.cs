@@ -74,7 +74,7 @@ internal sealed class TransactionRoot(Database database)
         var error = database.Errors.Classify(exception);
         if (error.BreaksConnection) Connection.IsBroken = true;
         // The answer to COMMIT got lost: nobody here knows whether it was done.
-        if (isCommit && error.Kind == DatabaseErrorKind.ConnectionLost) error = error with { Kind = DatabaseErrorKind.OutcomeUnknown, IsTransient = false };
+        if (isCommit) error = error.WithoutAnswer();
         return database.Errors.Translate(exception, error, text, cancellationToken);
     }
 }

@@ -36,10 +36,18 @@ internal sealed class Work(Database database, Connection connection) : IAsyncDis
     }
 
     /// <summary>Sends a statement and reads all its rows.</summary>
-    public async ValueTask ReadAsync<TCall>(SqlStatement statement, RowReader reader, CancellationToken cancellationToken) where TCall : struct, ICall
+    public ValueTask ReadAsync<TCall>(SqlStatement statement, RowReader reader, CancellationToken cancellationToken) where TCall : struct, ICall
     {
         var sql = database.Plans.Get(statement, _walker);
-        var arguments = new ReadOnlyMemory<DbValue>(_walker.Arguments, 0, _walker.ArgumentCount);
+        return ReadAsync<TCall>(sql, new ReadOnlyMemory<DbValue>(_walker.Arguments, 0, _walker.ArgumentCount), reader, cancellationToken);
+    }
+
+    /// <summary>The text of a statement.</summary>
+    public SqlText Plan(SqlStatement statement) => database.Plans.Get(statement, _walker);
+
+    /// <summary>Sends a statement whose text is known and reads all its rows.</summary>
+    public async ValueTask ReadAsync<TCall>(SqlText sql, ReadOnlyMemory<DbValue> arguments, RowReader reader, CancellationToken cancellationToken) where TCall : struct, ICall
+    {
         Enter(cancellationToken);
         var start = database.Observers.Start(sql.Text);
         Exception? error = null;
@@ -185,6 +193,8 @@ internal sealed class Work(Database database, Connection connection) : IAsyncDis
         }
         var error = database.Errors.Classify(exception);
         if (error.BreaksConnection) connection.IsBroken = true;
+        // Outside a transaction a statement is its own commit: nobody here knows whether it was done.
+        if (_transaction is null && !sql.IsQuery) error = error.WithoutAnswer();
         var translated = database.Errors.Translate(exception, error, sql.Text, cancellationToken);
         if (error.EndsTransaction || error.BreaksConnection) _transaction?.Root.Doom();
         else _transaction?.Root.CheckAlive();

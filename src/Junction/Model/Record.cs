@@ -15,7 +15,7 @@ public abstract class Record
     internal RecordState State;
 
     /// <summary>
-    /// The peers it was loaded with, or a <c>RecordContext</c> that holds them together with remembered old values;
+    /// The peers it was loaded with, the database for one that was loaded alone, or a <c>RecordContext</c> that holds them together with remembered old values;
     /// null for a new record nobody has touched.
     /// </summary>
     internal object? Context;

@@ -42,9 +42,8 @@ public abstract class LinkCollection<T> : RelationCollection<T>, ILinkRelation<T
         }
         if (Owner.State == RecordState.New) return keys;
         var spec = Spec;
-        var reader = new KeyedReader(Relation.TargetColumns, null, null, (values, _) => keys.Add(key(values)));
-        await QueryRunner.ReadAsync<TCall>(spec, spec.SelectLinks(Relations.Select.Columns(spec.Link!, Relation.Link.TargetColumns)), reader, cancellationToken).ConfigureAwait(false);
-        return keys;
+        var select = spec.SelectLinks(Relations.Select.Columns(spec.Link!, Relation.Link.TargetColumns));
+        return await QueryRunner.RowsAsync<TCall, TKey>(spec, select, Relation.TargetColumns, key, cancellationToken).ConfigureAwait(false);
     }
 
     internal LinkRequest Request(LinkVerb verb, IEnumerable<T> targets, LinkPayload? payload = null, SyncMode mode = SyncMode.Leave) =>

@@ -9,6 +9,9 @@ public sealed record SqlText(string Text, ParameterSlot[] Parameters)
 {
     /// <summary>What it counts as for recorders and logs.</summary>
     internal StatementKind Kind { get; init; }
+
+    /// <summary>Whether it surely writes nothing.</summary>
+    internal bool IsQuery { get; init; }
 }
 
 /// <summary>One physical parameter of a statement.</summary>

@@ -24,7 +24,7 @@ public sealed partial class SqlWriter
     {
         var writer = new SqlWriter(walk);
         statement.Write(writer);
-        return new SqlText(writer._text.ToString(), [.. writer._slots]) { Kind = statement.Kind };
+        return new SqlText(writer._text.ToString(), [.. writer._slots]) { Kind = statement.Kind, IsQuery = statement is SelectNode };
     }
 
     /// <summary>Walks and writes a statement, for one that no plan is kept of.</summary>

@@ -34,6 +34,8 @@ public sealed class PostgreSqlLinkRaces : LinkRaces<PostgreSqlEngine>
 public sealed class PostgreSqlLists : Lists<PostgreSqlEngine>;
 public sealed class PostgreSqlLiteralSql : LiteralSql<PostgreSqlEngine>;
 public sealed class PostgreSqlLoadBudgets : LoadBudgets<PostgreSqlEngine>;
+public sealed class PostgreSqlLostConnections : LostConnections<PostgreSqlEngine>;
+public sealed class PostgreSqlLostConnectionsWithoutRetry : LostConnectionsWithoutRetry<PostgreSqlEngine>;
 public sealed class PostgreSqlLoads : Loads<PostgreSqlEngine>;
 public sealed class PostgreSqlManyToManyReading : ManyToManyReading<PostgreSqlEngine>;
 public sealed class PostgreSqlManyToManyWriting : ManyToManyWriting<PostgreSqlEngine>;
@@ -48,6 +50,8 @@ public sealed class PostgreSqlReferences : References<PostgreSqlEngine>;
 public sealed class PostgreSqlRelationConditions : RelationConditions<PostgreSqlEngine>;
 public sealed class PostgreSqlRepeatedLinks : RepeatedLinks<PostgreSqlEngine>;
 public sealed class PostgreSqlRollback : Rollback<PostgreSqlEngine>;
+public sealed class PostgreSqlBatchRoundTrips : BatchRoundTrips<PostgreSqlEngine>;
+public sealed class PostgreSqlCreatingMany : CreatingMany<PostgreSqlEngine>;
 public sealed class PostgreSqlRoundTrips : RoundTrips<PostgreSqlEngine>;
 public sealed class PostgreSqlSaving : Saving<PostgreSqlEngine>;
 public sealed class PostgreSqlScopes : Scopes<PostgreSqlEngine>;

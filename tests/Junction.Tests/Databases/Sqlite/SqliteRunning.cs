@@ -99,6 +99,32 @@ public sealed class SqliteRunning : Suite<SqliteEngine>
         using (impatient.Use()) Assert.Equal(["One", "Three"], (await Account.OrderBy(a => a.Id).ToListAsync()).Select(a => a.Owner));
     }
 
+    [Theory]
+    [InlineData(5, true)]
+    [InlineData(2, true)]
+    [InlineData(1, false)]
+    public async Task A_write_that_finds_the_database_locked_is_done_again(int most, bool isDone)
+    {
+        var file = Path.Combine(SqliteFileEngine.Folder, $"{Guid.NewGuid():N}.db");
+        await using var one = Database.Open(o => o.UseSqlite($"Data Source={file}"));
+        await one.Schema.CreateAsync(Token);
+        await using var tx = one.BeginTransaction();
+        await using var other = Database.Open(o =>
+        {
+            o.UseSqlite($"Data Source={file}", s => s.BusyTimeout = TimeSpan.Zero);
+            o.Retry = new RetryPolicy(most);
+            o.Observe(statement =>
+            {
+                if (statement.Error is not null) tx.Rollback(); // the lock is free after the first attempt
+            });
+        });
+        var account = New("One");
+        if (isDone) await account.SaveAsync(other, Token);
+        else await Assert.ThrowsAsync<DatabaseBusyException>(() => account.SaveAsync(other, Token).AsTask());
+        Assert.Equal(isDone, !account.IsNew);
+        Assert.Equal(isDone ? 1 : 0, await other.Query<Account>().CountAsync(Token));
+    }
+
     [Fact]
     public async Task One_database_in_memory_serves_many_at_once()
     {
