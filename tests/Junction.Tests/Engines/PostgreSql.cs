@@ -48,6 +48,7 @@ public sealed class PostgreSqlProjecting : Projecting<PostgreSqlEngine>;
 public sealed class PostgreSqlRawSql : RawSql<PostgreSqlEngine>;
 public sealed class PostgreSqlReferences : References<PostgreSqlEngine>;
 public sealed class PostgreSqlRelationConditions : RelationConditions<PostgreSqlEngine>;
+public sealed class PostgreSqlRepeatedLinks : RepeatedLinks<PostgreSqlEngine>;
 public sealed class PostgreSqlRollback : Rollback<PostgreSqlEngine>;
 public sealed class PostgreSqlBatchRoundTrips : BatchRoundTrips<PostgreSqlEngine>;
 public sealed class PostgreSqlCreatingMany : CreatingMany<PostgreSqlEngine>;
