@@ -111,7 +111,7 @@ internal sealed record QuerySpec(ModelInfo Model)
     }
 
     /// <summary>The rows that literal SQL gives.</summary>
-    public QuerySpec From(SqlInterpolation sql) => this with { Raw = new RawSource(Root, sql.Parts, sql.Holes) };
+    public QuerySpec From(SqlInterpolation sql) => this with { Raw = new RawSource(Root, sql.Parts, sql.Holes(isCondition: false)) };
 
     /// <summary>The SELECT of some columns.</summary>
     public SelectNode Select(SqlExpression[] columns) => new()
