@@ -9,7 +9,7 @@ internal static class RecordProperties
 {
     public static void Write(CodeWriter code, ResolvedModel model)
     {
-        for (var i = model.Model.InheritedColumns; i < model.Columns.Count; i++) WriteColumn(code, model.Columns[i], i);
+        for (var i = model.Model.InheritedColumns; i < model.Columns.Count; i++) WriteColumn(code, model, i);
         for (var i = model.Model.InheritedRelations; i < model.Relations.Count; i++)
         {
             var relation = model.Relations[i].Relation;
@@ -23,8 +23,9 @@ internal static class RecordProperties
 
     public static string Slot(int relation) => $"__relation{relation}";
 
-    private static void WriteColumn(CodeWriter code, ResolvedColumn column, int ordinal)
+    private static void WriteColumn(CodeWriter code, ResolvedModel model, int ordinal)
     {
+        var column = model.Columns[ordinal];
         var property = column.Column.Property;
         code.Open(Header(property));
         if (property.Getter is not null) code.Line($"{property.Getter} => field;");
@@ -32,8 +33,10 @@ internal static class RecordProperties
         {
             var (old, value) = ColumnCode.Compared(column.Column);
             var changes = $"if ({Names.Records}Setter.Changes(this, {ordinal}, {old}, {value}))";
-            if (column.References.Count == 0) code.Line($"{property.Setter} {{ {changes} field = value; }}");
-            else code.Line($"{property.Setter} {{ {changes} {{ field = value; {string.Concat(column.References.Select(i => $"{Slot(i)} = null; "))}}} }}");
+            // Of a base's column only the models that derive from it know whether it is a foreign key.
+            var mayRefer = column.IsReference || model.Model.Shape == ModelShape.Base;
+            if (!mayRefer) code.Line($"{property.Setter} {{ {changes} field = value; }}");
+            else code.Line($"{property.Setter} {{ {changes} {{ {Names.Records}SingleRelation.Forget(this, {ordinal}); field = value; }} }}");
         }
         code.Close().Line();
     }

@@ -58,6 +58,9 @@ public sealed partial class Database : IAsyncDisposable, IDisposable
     /// <summary>How it was opened.</summary>
     public DatabaseOptions Options { get; }
 
+    /// <summary>Which database it is, for messages: no credentials.</summary>
+    internal string DataSource => _provider.DataSource;
+
     /// <summary>The models it holds: those chosen, else all of the application.</summary>
     internal IReadOnlyList<ModelInfo> Models => Options.Models ?? ModelList.All;
 
@@ -106,7 +109,7 @@ public sealed partial class Database : IAsyncDisposable, IDisposable
     }
 
     /// <summary>The kind and place of the database, without credentials.</summary>
-    public override string ToString() => $"{Dialect.Name} ({_provider.DataSource})";
+    public override string ToString() => $"{Dialect.Name} ({DataSource})";
 
     /// <summary>Tells the log something that is no statement.</summary>
     internal void Warn(string message)

@@ -1,3 +1,4 @@
+using Junction.Model;
 using Junction.Sql;
 
 namespace Junction.Databases;
@@ -14,6 +15,24 @@ internal sealed class PlanCache(int capacity, Action<SqlStatement>? written = nu
     private Plan?[] _buckets = new Plan?[64];
     private int _count;
     private long _clock;
+
+    private SqlText?[] _byKey = [];
+
+    /// <summary>The text that finds a row of a table by its key, when it was asked for before: look-ups by key are so many that they need not be walked.</summary>
+    public SqlText? OfKey(TableInfo table) => Volatile.Read(ref _byKey) is var texts && table.Token < texts.Length ? Volatile.Read(ref texts[table.Token]) : null;
+
+    /// <summary>Keeps the text that finds a row of a table by its key.</summary>
+    public void KeepOfKey(TableInfo table, SqlText text)
+    {
+        if (capacity == 0) return;
+        lock (_gate)
+        {
+            var texts = _byKey;
+            if (table.Token >= texts.Length) Array.Resize(ref texts, table.Token + 16);
+            texts[table.Token] = text;
+            Volatile.Write(ref _byKey, texts);
+        }
+    }
 
     /// <summary>How many texts are kept.</summary>
     public int Count => Volatile.Read(ref _count);

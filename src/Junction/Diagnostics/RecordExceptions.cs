@@ -58,6 +58,11 @@ public sealed class RecordStateException : JunctionException
     public static RecordStateException Deleted(string model, string verb) =>
         new($"This {model} was deleted and cannot be {verb}. To have the row again, create a new record.");
 
+    /// <summary>The record has a row, and the verb makes one.</summary>
+    /// <param name="model">The record's model.</param>
+    public static RecordStateException NotNew(string model) =>
+        new($"This {model} has a row already and cannot be inserted. Save it to write its changes; to have another row, create a new record.");
+
     /// <summary>Says which state is in the way.</summary>
     public RecordStateException(string message) : base(message) { }
 }

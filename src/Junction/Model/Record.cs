@@ -15,12 +15,22 @@ public abstract class Record
     internal RecordState State;
 
     /// <summary>
-    /// The peers it was loaded with, or a <c>RecordContext</c> that holds them together with remembered old values;
+    /// The peers it was loaded with, the database for one that was loaded alone, or a <c>RecordContext</c> that holds them together with remembered old values;
     /// null for a new record nobody has touched.
     /// </summary>
     internal object? Context;
 
+    private static int _deletions;
+
     private protected Record() { }
+
+    /// <summary>
+    /// Goes up whenever a record becomes a deleted one, or one no more: what leaves out deleted records looks again.
+    /// </summary>
+    internal static int Deletions => Volatile.Read(ref _deletions);
+
+    /// <summary>Notes that the record became a deleted one, or one no more.</summary>
+    internal static void CountDeletion() => Interlocked.Increment(ref _deletions);
 
     /// <summary>The model's metadata.</summary>
     internal abstract ModelInfo ModelInfo { get; }

@@ -31,13 +31,11 @@ public static class Typed
     private static async ValueTask<T> FindAsync<TCall, T>(IQuerySource source, DbValue[] key, CancellationToken cancellationToken)
         where TCall : struct, ICall where T : Record, IRecord<T>
     {
-        SqlPredicate? where = null;
-        for (var i = 0; i < key.Length; i++)
-        {
-            var column = T.Model.Key[i];
-            where = Relations.Select.And(where, new ComparisonNode(ComparisonOperator.Equal, new ColumnNode(source.Spec.Root, column), new ParameterNode(key[i], column.Type)));
-        }
-        var record = await QueryRunner.FirstAsync<TCall, T>(source.Spec.Filter(where!), cancellationToken).ConfigureAwait(false);
+        var spec = source.Spec;
+        // A key that has no value has another text.
+        var record = spec.IsAll && !Array.Exists(key, static value => value.IsNull)
+            ? await QueryRunner.FindAsync<TCall, T>(spec.Database ?? Database.Current, key, cancellationToken).ConfigureAwait(false)
+            : await QueryRunner.FirstAsync<TCall, T>(spec.Filter(QueryRunner.OfKey(T.Model, key)), cancellationToken).ConfigureAwait(false);
         return record ?? throw RecordNotFoundException.ForKey(T.Model.ModelName, RecordKey.Raw(key).ToObject());
     }
 }

@@ -44,6 +44,9 @@ public static class SingleRelation
         slot = (object?)target ?? Record.LoadedNull;
     }
 
+    /// <summary>A foreign key column takes on another value: what was loaded by the old one is forgotten.</summary>
+    public static void Forget(Record owner, int column) => Forget(owner, owner.ModelInfo.Columns[column], null);
+
     /// <summary>Copies the target's key into the owner's foreign key.</summary>
     internal static void SetForeignKey(Record owner, RelationInfo relation, Record? target)
     {
@@ -72,8 +75,13 @@ public static class SingleRelation
     private static void Refer(Record owner, RelationInfo relation, Record? former, Record? target)
     {
         SetForeignKey(owner, relation, target);
-        // With its save it leaves the one it belonged to, whose loaded relations then no longer show it.
-        if (former is not null && former != target && owner.State != RecordState.New) (RecordContext.Of(owner).Left ??= []).Add((relation, former));
+        if (former is not null && former != target) Leave(owner, relation, former);
+    }
+
+    // With its save the record leaves the one it belonged to, whose loaded relations then no longer show it.
+    private static void Leave(Record owner, RelationInfo relation, Record former)
+    {
+        if (owner.State != RecordState.New) (RecordContext.Of(owner).Left ??= []).Add((relation, former));
     }
 
     private static void Appoint(Record owner, RelationInfo relation, object? slot, Record? target)
@@ -113,7 +121,9 @@ public static class SingleRelation
     {
         foreach (var relation in owner.ModelInfo.Relations)
         {
-            if (relation != except && relation.Kind == RelationKind.BelongsTo && Array.IndexOf(relation.OwnerColumns, column) >= 0) owner.ModelInfo.Slot(owner, relation.Index) = null;
+            if (relation == except || relation.Kind != RelationKind.BelongsTo || Array.IndexOf(relation.OwnerColumns, column) < 0) continue;
+            if (RelationSlots.Single(owner, relation) is { } former) Leave(owner, relation, former);
+            owner.ModelInfo.Slot(owner, relation.Index) = null;
         }
     }
 

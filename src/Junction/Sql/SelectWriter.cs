@@ -5,6 +5,8 @@ namespace Junction.Sql;
 /// </summary>
 internal readonly struct SelectWriter(SqlWriter writer, SelectNode select)
 {
+    private readonly JoinNode[] _joins = select.JoinsIn(writer.Syntax);
+
     /// <summary>Writes the statement; <paramref name="isNamed"/> names the columns <c>c0</c>, <c>c1</c>… for a derived table.</summary>
     public void Write(bool isNamed)
     {
@@ -44,7 +46,7 @@ internal readonly struct SelectWriter(SqlWriter writer, SelectNode select)
             writer.Declare(scope);
             writer.DeclarePaths(select, scope);
         }
-        foreach (var join in select.Joins)
+        foreach (var join in _joins)
         {
             writer.Declare(join.Scope);
             writer.DeclarePaths(select, join.Scope);
@@ -79,7 +81,7 @@ internal readonly struct SelectWriter(SqlWriter writer, SelectNode select)
             first = WritePaths(first + 1);
         }
         var last = writer.DeclaredCount;
-        foreach (var join in select.Joins)
+        foreach (var join in _joins)
         {
             // A condition sees the tables on its left and its own; a path that is joined later is read by a subquery.
             using (writer.Hide(first + 1, last)) join.Write(writer);

@@ -40,4 +40,5 @@ internal enum ShapeToken
     Delete,
     Lock,
     List,
+    RowCount,
 }

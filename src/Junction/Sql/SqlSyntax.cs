@@ -38,6 +38,12 @@ public abstract partial class SqlSyntax
     public virtual bool SortsNullsFirst => false;
 
     /// <summary>
+    /// Whether foreign keys are kept, so that what a row refers to is there. If false, Junction joins the target's table to count links or
+    /// to look one up: a link that leads nowhere is none.
+    /// </summary>
+    public virtual bool KeepsForeignKeys => true;
+
+    /// <summary>
     /// Whether ON CONFLICT may follow FROM. If false, Junction writes <c>WHERE true</c> between, since the ON would be taken for the join's.
     /// </summary>
     public virtual bool AllowsConflictAfterFrom => true;
@@ -151,7 +157,7 @@ public abstract partial class SqlSyntax
     public virtual void WriteLimit(SqlWriter writer, SelectNode select)
     {
         if (select.Limit is not null || NoLimit is not null) writer.Text(" LIMIT ");
-        if (select.Limit is not null) writer.Value(select.Limit, RowCountType);
+        if (select.Limit is not null) WriteRowCount(writer, select.Limit);
         else if (NoLimit is not null) writer.Text(NoLimit);
         if (select.Offset is null) return;
         writer.Text(" OFFSET ");
@@ -160,6 +166,13 @@ public abstract partial class SqlSyntax
 
     /// <summary>Whether SQL can give NULL there. It may say yes too often, never no wrongly.</summary>
     protected static bool CanBeNull(SqlExpression expression) => expression.CanBeNull;
+
+    /// <summary>Writes the number of rows of LIMIT.</summary>
+    protected virtual void WriteRowCount(SqlWriter writer, SqlExpression count)
+    {
+        if (count is RowCountNode) writer.Write(count);
+        else writer.Value(count, RowCountType);
+    }
 
     /// <summary>The type of LIMIT and OFFSET.</summary>
     protected static ColumnType RowCountType { get; } = new(ValueKind.Int64);

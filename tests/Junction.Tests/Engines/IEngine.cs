@@ -18,6 +18,9 @@ public interface IEngine
     /// <summary>Whether a failed statement blocks its transaction, so that each writing verb stands behind a savepoint, and others must be put behind one.</summary>
     static virtual bool FailureBlocksTransaction => false;
 
+    /// <summary>Whether writers of the same links from both sides may lock each other out, so that one of them is done again.</summary>
+    static virtual bool RacesMayDeadlock => false;
+
     /// <summary>What the server calls the session of the flow's scope or transaction.</summary>
     static virtual int SessionId(Database database) => throw new NotSupportedException();
 

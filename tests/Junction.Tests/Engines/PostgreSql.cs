@@ -49,6 +49,8 @@ public sealed class PostgreSqlRawSql : RawSql<PostgreSqlEngine>;
 public sealed class PostgreSqlReferences : References<PostgreSqlEngine>;
 public sealed class PostgreSqlRelationConditions : RelationConditions<PostgreSqlEngine>;
 public sealed class PostgreSqlRollback : Rollback<PostgreSqlEngine>;
+public sealed class PostgreSqlBatchRoundTrips : BatchRoundTrips<PostgreSqlEngine>;
+public sealed class PostgreSqlCreatingMany : CreatingMany<PostgreSqlEngine>;
 public sealed class PostgreSqlRoundTrips : RoundTrips<PostgreSqlEngine>;
 public sealed class PostgreSqlSaving : Saving<PostgreSqlEngine>;
 public sealed class PostgreSqlScopes : Scopes<PostgreSqlEngine>;

@@ -110,7 +110,7 @@ internal static class RelationQuery
             Offset = Number(load.Skip),
         };
 
-    // Links can be counted and looked up by themselves: the target's table is joined only when it is asked about.
+    // Links can be counted and looked up by themselves: the target's table is joined only when it is asked about, or may not hold the target.
     private static SelectNode Rows(TableScope owner, RelationLoad load, SqlPredicate? predicate, SqlExpression[] columns, bool asksTarget)
     {
         var relation = load.Relation;
@@ -126,12 +126,15 @@ internal static class RelationQuery
             };
         }
         var link = relation.Link;
-        var target = new JoinNode(load.Target, Relations.Select.Equal(load.Target, relation.TargetColumns, load.Link!, link.TargetColumns));
+        var target = new JoinNode(load.Target, Relations.Select.Equal(load.Target, relation.TargetColumns, load.Link!, link.TargetColumns))
+        {
+            IsAssured = !asksTarget && load.Where is null && load.OrderBy.Length == 0,
+        };
         return new SelectNode
         {
             Columns = columns,
             From = load.Link,
-            Joins = asksTarget || load.Where is not null || load.OrderBy.Length > 0 ? [target] : [],
+            Joins = [target],
             Where = Relations.Select.And(Relations.Select.Equal(load.Link!, link.OwnerColumns, owner, relation.OwnerColumns), where),
             OrderBy = load.OrderBy,
         };
