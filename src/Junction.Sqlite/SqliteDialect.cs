@@ -28,9 +28,9 @@ internal sealed class SqliteDialect(bool keepsForeignKeys) : Dialect
 
     public override int MaxNameLength => 200; // none of SQLite's
 
-    public override string TypeName(ColumnType type, bool isGeneratedKey)
+    public override string TypeName(ColumnType type, ColumnUse use)
     {
-        if (isGeneratedKey) return "INTEGER PRIMARY KEY AUTOINCREMENT";
+        if (use.HasFlag(ColumnUse.GeneratedKey)) return "INTEGER PRIMARY KEY AUTOINCREMENT";
         var name = type.TypeName ?? Declared(type);
         return type.IsCaseInsensitive ? $"{name} COLLATE NOCASE" : name; // BINARY is the default
     }

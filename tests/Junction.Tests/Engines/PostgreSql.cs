@@ -46,6 +46,8 @@ public sealed class PostgreSqlPaths : Paths<PostgreSqlEngine>;
 public sealed class PostgreSqlPendingWrites : PendingWrites<PostgreSqlEngine>;
 public sealed class PostgreSqlProjecting : Projecting<PostgreSqlEngine>;
 public sealed class PostgreSqlRawSql : RawSql<PostgreSqlEngine>;
+public sealed class PostgreSqlRawSqlColumns : RawSqlColumns<PostgreSqlEngine>;
+public sealed class PostgreSqlRawSqlDecimals : RawSqlDecimals<PostgreSqlEngine>;
 public sealed class PostgreSqlReferences : References<PostgreSqlEngine>;
 public sealed class PostgreSqlRelationConditions : RelationConditions<PostgreSqlEngine>;
 public sealed class PostgreSqlRepeatedLinks : RepeatedLinks<PostgreSqlEngine>;
