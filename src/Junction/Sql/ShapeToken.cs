@@ -42,4 +42,5 @@ internal enum ShapeToken
     Delete,
     Lock,
     List,
+    RowCount,
 }

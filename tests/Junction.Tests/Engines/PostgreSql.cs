@@ -50,6 +50,7 @@ public sealed class PostgreSqlRawSqlColumns : RawSqlColumns<PostgreSqlEngine>;
 public sealed class PostgreSqlRawSqlDecimals : RawSqlDecimals<PostgreSqlEngine>;
 public sealed class PostgreSqlReferences : References<PostgreSqlEngine>;
 public sealed class PostgreSqlRelationConditions : RelationConditions<PostgreSqlEngine>;
+public sealed class PostgreSqlRepeatedLinks : RepeatedLinks<PostgreSqlEngine>;
 public sealed class PostgreSqlRollback : Rollback<PostgreSqlEngine>;
 public sealed class PostgreSqlBatchRoundTrips : BatchRoundTrips<PostgreSqlEngine>;
 public sealed class PostgreSqlCreatingMany : CreatingMany<PostgreSqlEngine>;
