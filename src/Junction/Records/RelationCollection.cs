@@ -102,10 +102,10 @@ public abstract class RelationCollection<T> : IRelation<T>, IRelationHolder wher
 
     /// <summary>Whether a record, by its key, is in the relation: from memory when it is loaded whole, else by SQL.</summary>
     public ValueTask<bool> ContainsAsync(T record, CancellationToken cancellationToken = default) =>
-        ContainsAsync<AsyncCall>(RecordKey.Of(record, T.Model, Relation.Target.Key), cancellationToken);
+        ContainsAsync<AsyncCall>(KeyOf(record), cancellationToken);
 
     /// <inheritdoc cref="ContainsAsync(T, CancellationToken)" />
-    public bool Contains(T record) => ContainsAsync<SyncCall>(RecordKey.Of(record, T.Model, Relation.Target.Key), default).Wait();
+    public bool Contains(T record) => ContainsAsync<SyncCall>(KeyOf(record), default).Wait();
 
     /// <summary>What is known without loading.</summary>
     public override string ToString() => DebuggerText;
@@ -126,6 +126,12 @@ public abstract class RelationCollection<T> : IRelation<T>, IRelationHolder wher
         if (Content is { IsPartial: false } content) return content.IndexOf(T.Model, key) >= 0;
         if (Owner.State == RecordState.New) return false;
         return await QueryRunner.AnyAsync<TCall>(Keyed(key), cancellationToken).ConfigureAwait(false);
+    }
+
+    private RecordKey KeyOf(T record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return RecordKey.Of(record, T.Model, Relation.Target.Key);
     }
 
     private protected abstract QuerySpec Keyed(in RecordKey key);

@@ -46,6 +46,9 @@ internal readonly struct RecordKey : IEquatable<RecordKey>
     /// <summary>A key of values as they are.</summary>
     public static RecordKey Raw(DbValue[] values) => new(values[0], values.Length == 1 ? null : values, 0);
 
+    /// <summary>Whether two values are the same in a key, integers whatever their widths are.</summary>
+    public static bool AreEqual(DbValue left, DbValue right) => Canonical(left).Equals(Canonical(right));
+
     /// <summary>Appends the parts to a list.</summary>
     public void AddTo(List<DbValue> values)
     {
