@@ -28,12 +28,14 @@ internal sealed class SqliteDialect(bool keepsForeignKeys) : Dialect
 
     public override int MaxNameLength => 200; // none of SQLite's
 
-    public override string TypeName(ColumnType type, bool isGeneratedKey)
+    public override string TypeName(ColumnType type, ColumnUse use)
     {
-        if (isGeneratedKey) return "INTEGER PRIMARY KEY AUTOINCREMENT";
+        if (use.HasFlag(ColumnUse.GeneratedKey)) return "INTEGER PRIMARY KEY AUTOINCREMENT";
         var name = type.TypeName ?? Declared(type);
         return type.IsCaseInsensitive ? $"{name} COLLATE NOCASE" : name; // BINARY is the default
     }
+
+    public override StringComparer Caseless => SqliteNoCase.Instance;
 
     public override DatabaseError Classify(Exception exception) => SqliteErrors.Classify(exception);
 

@@ -24,7 +24,7 @@ public sealed partial class Database : IAsyncDisposable, IDisposable
         Dialect = provider.Dialect;
         Observers = new Observers(options, provider);
         Errors = new Errors(this);
-        Plans = new PlanCache(options.PlanCacheSize);
+        Plans = new PlanCache(options.PlanCacheSize, options.StatementWritten);
         var settings = new SessionSettings(options.CommandTimeout, options.StatementCacheSize);
         Pool = new SessionPool(this, provider, settings, options.PoolSize ?? provider.DefaultPoolSize, options.PoolTimeout);
     }

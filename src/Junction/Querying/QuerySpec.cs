@@ -119,7 +119,7 @@ internal sealed record QuerySpec(ModelInfo Model)
     }
 
     /// <summary>The rows that literal SQL gives.</summary>
-    public QuerySpec From(SqlInterpolation sql) => this with { Raw = new RawSource(Root, sql.Parts, sql.Holes) };
+    public QuerySpec From(SqlInterpolation sql) => this with { Raw = new RawSource(Root, sql.Parts, sql.Holes(isCondition: false)) };
 
     /// <summary>The SELECT of the model's columns, of so many rows at most.</summary>
     public SelectNode SelectFirst(int count) => Select(Relations.Select.Columns(Root, Model.Columns), Bounds.Take(Take, count));

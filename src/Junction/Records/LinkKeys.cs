@@ -9,12 +9,12 @@ internal static class LinkKeys
     public static RecordKey[] Of<T, TKey>(TKey key) where T : Record, IRecord<T>, IKeyed<T, TKey>
     {
         if (key is null) throw new ArgumentNullException(nameof(key));
-        return [RecordKey.Of(T.ToValues(key), T.Model.Key)];
+        return [RecordKey.Of(null, T.ToValues(key), T.Model.Key)];
     }
 
     public static RecordKey[] Of<T, TKey>(IEnumerable<TKey> keys) where T : Record, IRecord<T>, IKeyed<T, TKey>
     {
         ArgumentNullException.ThrowIfNull(keys);
-        return [.. keys.Select(static key => key is null ? throw new ArgumentException("A key is null.", nameof(keys)) : RecordKey.Of(T.ToValues(key), T.Model.Key))];
+        return [.. keys.Select(static key => key is null ? throw new ArgumentException("A key is null.", nameof(keys)) : RecordKey.Of(null, T.ToValues(key), T.Model.Key))];
     }
 }

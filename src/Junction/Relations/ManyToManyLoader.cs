@@ -130,12 +130,13 @@ internal sealed class ManyToManyLoader : RelationLoader
     private sealed class Links
     {
         private readonly RelationInfo _relation;
+        private readonly Database _database;
         private readonly PeerGroup? _group;
         private readonly Dictionary<RecordKey, List<LinkRow>> _byOwner;
 
         public Links(RelationInfo relation, ResultScope scope, LoadMode mode, int owners)
         {
-            _relation = relation;
+            (_relation, _database) = (relation, scope.Database);
             _byOwner = new(owners);
             _group = relation.Link.Model is { } model ? new PeerGroup(scope, model, mode) : null;
         }
@@ -150,8 +151,8 @@ internal sealed class ManyToManyLoader : RelationLoader
 
         private void Accept(DbValue[] values, Record? link)
         {
-            var owner = RecordKey.Of(values, _relation.Link.OwnerColumns, _relation.OwnerColumns);
-            var target = RecordKey.Of(values.AsSpan(_relation.Link.OwnerColumns.Length), _relation.Link.TargetColumns, _relation.TargetColumns);
+            var owner = RecordKey.Of(_database, values, _relation.Link.OwnerColumns, _relation.OwnerColumns);
+            var target = RecordKey.Of(_database, values.AsSpan(_relation.Link.OwnerColumns.Length), _relation.Link.TargetColumns, _relation.TargetColumns);
             if (link is not null) _group!.Records.Add(link);
             TargetKeys.Add(target);
             if (!_byOwner.TryGetValue(owner, out var list)) _byOwner.Add(owner, list = []);

@@ -109,6 +109,20 @@ public sealed record OrderNode(SqlExpression Expression, bool IsDescending) : Sq
     }
 
     internal override void Write(SqlWriter writer) => writer.Syntax.WriteOrder(writer, this);
+
+    /// <summary>The items without those that repeat a column: they decide nothing, and some databases refuse them.</summary>
+    internal static OrderNode[] Once(OrderNode[] items)
+    {
+        for (var i = 1; i < items.Length; i++)
+        {
+            if (Repeats(items, i)) return [.. items.Where((_, i) => !Repeats(items, i))];
+        }
+        return items;
+    }
+
+    // Columns only: equal values of parameters are no part of the shape.
+    private static bool Repeats(OrderNode[] items, int index) => items[index].Expression is ColumnNode or DerivedColumnNode
+        && Array.FindIndex(items, item => item.Expression.Equals(items[index].Expression)) < index;
 }
 
 /// <summary>A SELECT in FROM. Its columns are named <c>c0</c>, <c>c1</c>…</summary>

@@ -14,6 +14,7 @@ internal readonly struct SelectWriter(SqlWriter writer, SelectNode select)
         var first = writer.DeclaredCount;
         Declare();
         writer.Text(select.IsDistinct ? "SELECT DISTINCT " : "SELECT ");
+        writer.Syntax.WriteTop(writer, select);
         WriteColumns(isNamed);
         WriteFrom(first);
         WriteCondition(" WHERE ", select.Where);
@@ -23,12 +24,13 @@ internal readonly struct SelectWriter(SqlWriter writer, SelectNode select)
             writer.List(select.GroupBy, static (writer, item) => writer.Syntax.WriteKey(writer, item));
         }
         WriteCondition(" HAVING ", select.Having);
-        if (select.OrderBy.Length > 0)
+        var isCut = select.Limit is not null || select.Offset is not null;
+        if (select.OrderBy.Length > 0 && (isCut || writer.Syntax.OrdersSubqueries || !writer.IsInside(select)))
         {
             writer.Text(" ORDER BY ");
-            writer.List(select.OrderBy);
+            writer.List(OrderNode.Once(select.OrderBy));
         }
-        if (select.Limit is not null || select.Offset is not null) writer.Syntax.WriteLimit(writer, select);
+        if (isCut) writer.Syntax.WriteLimit(writer, select);
         if (select.LocksRows) writer.Text(writer.Syntax.RowLock);
     }
 

@@ -48,6 +48,15 @@ public abstract partial class SqlSyntax
     /// </summary>
     public virtual bool AllowsConflictAfterFrom => true;
 
+    /// <summary>Whether rows of several values can be compared, <c>(a, b) IN (…)</c>. If false, Junction writes EXISTS.</summary>
+    public virtual bool ComparesRows => true;
+
+    /// <summary>What a window is ordered by that must have an order although none is asked for; null where it needs none.</summary>
+    public virtual string? AnyOrder => null;
+
+    /// <summary>Whether a subquery may have an order without a limit. If false, Junction leaves it out there: it decides nothing.</summary>
+    public virtual bool OrdersSubqueries => true;
+
     /// <summary>What LIMIT says for no limit, where OFFSET needs one; null where it does not.</summary>
     public virtual string? NoLimit => null;
 
@@ -141,6 +150,9 @@ public abstract partial class SqlSyntax
         if (!SortsNullsFirst && order.Expression.CanBeNull) writer.Text(order.IsDescending ? " NULLS LAST" : " NULLS FIRST");
     }
 
+    /// <summary>Writes what stands after SELECT to limit its rows, with a space after, for a database that says so there.</summary>
+    public virtual void WriteTop(SqlWriter writer, SelectNode select) { }
+
     /// <summary>Writes LIMIT and OFFSET.</summary>
     public virtual void WriteLimit(SqlWriter writer, SelectNode select)
     {
@@ -151,6 +163,9 @@ public abstract partial class SqlSyntax
         writer.Text(" OFFSET ");
         writer.Value(select.Offset, RowCountType);
     }
+
+    /// <summary>Whether SQL can give NULL there. It may say yes too often, never no wrongly.</summary>
+    protected static bool CanBeNull(SqlExpression expression) => expression.CanBeNull;
 
     /// <summary>Writes the number of rows of LIMIT.</summary>
     protected virtual void WriteRowCount(SqlWriter writer, SqlExpression count)
