@@ -63,6 +63,9 @@ public sealed class RecordStateException : JunctionException
     public static RecordStateException NotNew(string model) =>
         new($"This {model} has a row already and cannot be inserted. Save it to write its changes; to have another row, create a new record.");
 
+    internal static RecordStateException LinkKey(string relation, string column) => new(
+        $"The data of a link of {relation} sets {column}, which says what is linked. To link other records attach and detach them.");
+
     /// <summary>Says which state is in the way.</summary>
     public RecordStateException(string message) : base(message) { }
 }

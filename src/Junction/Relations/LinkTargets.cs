@@ -50,17 +50,17 @@ internal sealed class LinkTargets
     public RecordKey TargetKey(ReadOnlySpan<DbValue> values) => RecordKey.Of(_database, values, Link.TargetColumns, Relation.TargetColumns);
 
     /// <summary>Keys as the change report shows them.</summary>
-    public static IReadOnlyList<object> Report(IEnumerable<RecordKey> keys, LinkInfo link) => [.. keys.Select(key => Restore(key, link).ToObject())];
+    public IReadOnlyList<object> Report(IEnumerable<RecordKey> keys) => [.. keys.Select(Object)];
 
     // Keys are compared as 64-bit integers; the report shows them in their column's own width.
-    private static RecordKey Restore(RecordKey key, LinkInfo link)
+    private object Object(RecordKey key)
     {
         var values = new DbValue[key.Width];
         for (var i = 0; i < values.Length; i++)
         {
-            var kind = link.TargetColumns[i].Type.Kind;
+            var kind = Link.TargetColumns[i].Type.Kind;
             values[i] = kind is >= ValueKind.Byte and <= ValueKind.Int64 ? key[i].ToInteger(kind) : key[i];
         }
-        return RecordKey.Raw(values);
+        return Relation.Target.KeyOf(values);
     }
 }

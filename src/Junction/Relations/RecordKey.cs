@@ -52,6 +52,9 @@ internal readonly struct RecordKey : IEquatable<RecordKey>
     /// <summary>The same key as a database compares it.</summary>
     public RecordKey In(Database? database) => _texts is null ? this : new(_first, _all, _texts.In(database));
 
+    /// <summary>Whether two values are the same in a key, integers whatever their widths are.</summary>
+    public static bool AreEqual(DbValue left, DbValue right) => Canonical(left).Equals(Canonical(right));
+
     /// <summary>Appends the parts to a list.</summary>
     public void AddTo(List<DbValue> values)
     {
