@@ -22,7 +22,10 @@ internal abstract class Contender : IDisposable
     public static IReadOnlyList<Func<Engine, int, Contender>> All { get; } =
     [
         static (engine, students) => new HandWritten(engine, students),
+        static (engine, students) => new Prepared(engine, students),
         static (engine, students) => new DapperContender(engine, students),
+        static (engine, students) => new EfCore(engine, students),
+        static (engine, students) => new Linq2Db(engine, students),
         static (engine, students) => new JunctionContender(engine, students),
     ];
 
@@ -93,6 +96,15 @@ internal abstract class Contender : IDisposable
             (command.CommandText, command.Transaction) = (sql, transaction);
             command.ExecuteNonQuery();
         }
+    }
+
+    /// <summary>Writes the links of each writer, all in one transaction.</summary>
+    protected static bool ForEachWriter(DbConnection connection, Action<DbTransaction, int> write)
+    {
+        using var transaction = connection.BeginTransaction();
+        for (var student = 1; student <= Writers; student++) write(transaction, student);
+        transaction.Commit();
+        return true;
     }
 
     /// <summary>Takes away the students that W6 inserted.</summary>

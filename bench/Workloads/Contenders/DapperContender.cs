@@ -75,16 +75,7 @@ internal sealed class DapperContender : Contender
         return students;
     }
 
-    private bool ForEachWriter(Action<DbTransaction, int> write)
-    {
-        for (var student = 1; student <= Writers; student++)
-        {
-            using var transaction = _connection.BeginTransaction();
-            write(transaction, student);
-            transaction.Commit();
-        }
-        return true;
-    }
+    private bool ForEachWriter(Action<DbTransaction, int> write) => ForEachWriter(_connection, write);
 
     private void Attach(DbTransaction transaction, int student) => Attach(transaction, student, TargetsOf(student));
 

@@ -203,16 +203,7 @@ internal sealed class HandWritten : Contender
         return true;
     }
 
-    private bool ForEachWriter(Action<DbTransaction, int> write)
-    {
-        for (var student = 1; student <= Writers; student++)
-        {
-            using var transaction = _connection.BeginTransaction();
-            write(transaction, student);
-            transaction.Commit();
-        }
-        return true;
-    }
+    private bool ForEachWriter(Action<DbTransaction, int> write) => ForEachWriter(_connection, write);
 
     private void AttachEach(DbTransaction transaction, int student)
     {

@@ -179,7 +179,7 @@ internal static class QueryRunner
         var statement = spec.Select(Relations.Select.Columns(spec.Root, spec.Model.Columns));
         await work.ReadAsync<TCall>(statement, new RecordReader(spec.Model, group), cancellationToken).ConfigureAwait(false);
         Unify(spec, group);
-        await LoadAsync<TCall>(work, spec, group, cancellationToken).ConfigureAwait(false);
+        await LoadAsync<TCall>(work, spec, group, cancellationToken, spec.IsWhole).ConfigureAwait(false);
         return group;
     }
 
@@ -189,10 +189,10 @@ internal static class QueryRunner
         await using (work.ConfigureAwait(false)) return work.IsInTransaction;
     }
 
-    private static ValueTask LoadAsync<TCall>(Work work, QuerySpec spec, PeerGroup group, CancellationToken cancellationToken) where TCall : struct, ICall
+    private static ValueTask LoadAsync<TCall>(Work work, QuerySpec spec, PeerGroup group, CancellationToken cancellationToken, bool isWhole = false) where TCall : struct, ICall
     {
         group.Scope.Index(spec.Model).Add(group.Records);
-        return RelationLoader.LoadAsync<TCall>(work, group.Scope, group.Records, spec.With, spec.Mode, cancellationToken);
+        return RelationLoader.LoadAsync<TCall>(work, group.Scope, group.Records, spec.With, spec.Mode, cancellationToken, isWhole);
     }
 
     // Links or literal SQL may give a row several times: within a result it is one object, at every place where it came.

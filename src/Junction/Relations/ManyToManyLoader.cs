@@ -58,7 +58,7 @@ internal sealed class ManyToManyLoader : RelationLoader
             From = scope,
             Joins = !asksTarget ? []
                 : [new JoinNode(load.Target, Select.Equal(load.Target, relation.TargetColumns, scope, link.TargetColumns)), .. AskedOwners(work, load, scope, link.OwnerColumns)],
-            Where = Select.And(new InListNode(owner, owners), load.Where),
+            Where = load.IsOfAllOwners ? load.Where : Select.And(new InListNode(owner, owners), load.Where),
             OrderBy = load.OrderBy,
         };
         // A distinct relation is cut in memory: which of a target's links counts is known only there.
