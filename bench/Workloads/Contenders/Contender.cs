@@ -98,14 +98,28 @@ internal abstract class Contender : IDisposable
         }
     }
 
-    /// <summary>Writes the links of each writer, all in one transaction.</summary>
-    protected static bool ForEachWriter(DbConnection connection, Action<DbTransaction, int> write)
+    /// <summary>A case that writes the links of each writer. What the disk does at the end is the same for all, and not measured.</summary>
+    protected Case WriteLinks(Workload workload, string contender, string form, DbConnection connection, Action<DbTransaction, int> write)
     {
-        using var transaction = connection.BeginTransaction();
-        for (var student = 1; student <= Writers; student++) write(transaction, student);
-        transaction.Commit();
-        return true;
+        DbTransaction? transaction = null;
+        return Writing(workload, contender, form, () => transaction = connection.BeginTransaction(), student => write(transaction!, student), () => transaction!.Commit());
     }
+
+    /// <summary>A case that writes the links of each writer in a transaction.</summary>
+    protected Case Writing(Workload workload, string contender, string form, Action begin, Action<int> write, Action commit) => new Case<bool>(workload, contender, form,
+        () =>
+        {
+            for (var student = 1; student <= Writers; student++) write(student);
+            return true;
+        },
+        (digest, _) => DescribeLinks(digest),
+        () =>
+        {
+            if (workload == Workload.Attach) ResetLinks(0, 25);
+            else ResetLinks(25, 50);
+            begin();
+        },
+        commit);
 
     /// <summary>Takes away the students that W6 inserted.</summary>
     protected void ResetStudents()

@@ -77,10 +77,10 @@ internal sealed class EfCore : Contender
                 }, (digest, _) => DescribeStudents(digest), ResetStudents);
                 break;
             case "W7a":
-                yield return Of("", ForEachWriter(Attach), (digest, _) => DescribeLinks(digest), () => ResetLinks(0, 25));
+                yield return Write(workload, Attach);
                 break;
             case "W7s":
-                yield return Of("", ForEachWriter(Sync), (digest, _) => DescribeLinks(digest), () => ResetLinks(25, 50));
+                yield return Write(workload, Sync);
                 break;
             case "W8":
                 yield return Living("", () => LookUp(workload, id =>
@@ -99,17 +99,23 @@ internal sealed class EfCore : Contender
         return find(context);
     }
 
-    private static Func<SchoolContext, bool> ForEachWriter(Action<SchoolContext, int> write) => context =>
+    private Case Write(Workload workload, Action<SchoolContext, int> write)
     {
-        using var transaction = context.Database.BeginTransaction();
-        for (var student = 1; student <= Writers; student++)
+        SchoolContext? context = null;
+        return Writing(workload, "EF Core", "", () =>
         {
-            write(context, student);
-            context.SaveChanges();
-        }
-        transaction.Commit();
-        return true;
-    };
+            context = new SchoolContext(_options);
+            context.Database.BeginTransaction();
+        }, student =>
+        {
+            write(context!, student);
+            context!.SaveChanges();
+        }, () =>
+        {
+            context!.Database.CommitTransaction();
+            context.Dispose();
+        });
+    }
 
     private static void Attach(SchoolContext context, int student)
     {

@@ -65,12 +65,10 @@ internal sealed class JunctionContender : Contender
                 yield return Scoped(Insert, (digest, _) => DescribeStudents(digest), ResetStudents);
                 break;
             case "W7a":
-                yield return Scoped(() => ForEachWriter(static (student, courses) => student.Courses.Attach(courses, static e => e.EnrolledAt = School.Start)),
-                    (digest, _) => DescribeLinks(digest), () => ResetLinks(0, 25));
+                yield return Write(workload, static (student, courses) => student.Courses.Attach(courses, static e => e.EnrolledAt = School.Start));
                 break;
             case "W7s":
-                yield return Scoped(() => ForEachWriter(static (student, courses) => student.Courses.Sync(courses, static e => e.EnrolledAt = School.Start)),
-                    (digest, _) => DescribeLinks(digest), () => ResetLinks(25, 50));
+                yield return Write(workload, static (student, courses) => student.Courses.Sync(courses, static e => e.EnrolledAt = School.Start));
                 break;
             case "W8":
                 yield return Scoped(() => LookUp(workload, ByName), Describe);
@@ -139,12 +137,16 @@ internal sealed class JunctionContender : Contender
         return true;
     }
 
-    private bool ForEachWriter(Func<Student, List<Course>, LinkChange> write) => _database.Transaction(_ =>
+    private Case Write(Workload workload, Func<Student, List<Course>, LinkChange> write)
     {
-        for (var student = 1; student <= Writers; student++)
-        {
-            write(Student.Reference(student), [.. TargetsOf(student).Select(static id => Course.Reference(id))]);
-        }
-        return true;
-    });
+        Transaction? transaction = null;
+        return Writing(workload, "Junction", "",
+            () => transaction = _database.BeginTransaction(),
+            student => write(Student.Reference(student), [.. TargetsOf(student).Select(static id => Course.Reference(id))]),
+            () =>
+            {
+                transaction!.Commit();
+                transaction.Dispose();
+            });
+    }
 }
