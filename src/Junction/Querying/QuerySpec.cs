@@ -59,7 +59,10 @@ internal sealed record QuerySpec(ModelInfo Model)
     public bool IsPlain => Relation is null && Raw is null && With.Length == 0 && Mode == LoadMode.Default;
 
     /// <summary>Whether it asks for all records of its model.</summary>
-    public bool IsAll => IsPlain && Where is null && !IsLimited && OrderBy.Length == 0;
+    public bool IsWhole => Relation is null && Raw is null && Where is null && !IsLimited;
+
+    /// <summary>Whether it asks for all records of its model and nothing else.</summary>
+    public bool IsAll => IsPlain && IsWhole && OrderBy.Length == 0;
 
     private bool IsLimited => Skip is not null || Take is not null;
 
