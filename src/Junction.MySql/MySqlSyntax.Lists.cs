@@ -42,6 +42,7 @@ internal sealed partial class MySqlSyntax
     // The rows are taken in once, and looked up by a key: else UPDATE and DELETE would read the JSON anew for each of their rows.
     public override void WriteIn(SqlWriter writer, SqlExpression[] operands, ListRows rows, bool negated)
     {
+        rows = rows with { Types = [.. rows.Types.Select((type, i) => IsCaselessReference(operands[i]) ? type with { IsCaseInsensitive = true } : type)] };
         writer.Row(operands, i => rows.Types[i]);
         writer.Text(negated ? " NOT IN (SELECT * FROM (SELECT DISTINCT " : " IN (SELECT * FROM (SELECT DISTINCT ");
         for (var i = 0; i < rows.List.Width; i++)
@@ -124,6 +125,10 @@ internal sealed partial class MySqlSyntax
         ValueKind.Bytes => "LONGTEXT",
         _ => $"{(type.MaxLength is { } length && !isCompared ? $"VARCHAR({length})" : "LONGTEXT")} CHARACTER SET utf8mb4 COLLATE {(type.IsCaseInsensitive ? flavour.Caseless : flavour.Ordinal)}",
     };
+
+    // A reference has the collation of what it refers to, however the model declares it: a list of the other collation would decide against it.
+    private static bool IsCaselessReference(SqlExpression operand) => operand is ColumnNode { Column: var column } && Array.Exists(
+        column.Table.ForeignKeys, key => Array.IndexOf(key.Columns, column) is var i and >= 0 && key.TargetColumns[i].Type.IsCaseInsensitive);
 
     private static bool IsHex(ColumnType type) => type.Kind == ValueKind.Bytes || (type.Kind == ValueKind.Guid && !MySqlValue.IsTextual(type));
 }

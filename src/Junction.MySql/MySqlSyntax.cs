@@ -89,7 +89,8 @@ internal sealed partial class MySqlSyntax(MySqlFlavour flavour) : SqlSyntax
         if (part is not ParameterNode) writer.Text($" COLLATE {(type.IsCaseInsensitive ? flavour.Caseless : flavour.Ordinal)}");
     }
 
-    private static bool IsCaselessColumn(SqlExpression expression) => expression is ColumnNode or DerivedColumnNode && expression.Type.IsCaseInsensitive;
+    private static bool IsCaselessColumn(SqlExpression expression) =>
+        expression is ColumnNode or DerivedColumnNode && (expression.Type.IsCaseInsensitive || IsCaselessReference(expression));
 
     private static bool IsFloating(ValueKind kind) => kind is ValueKind.Single or ValueKind.Double;
 

@@ -16,7 +16,7 @@ internal sealed class PostgreSqlDialect : Dialect
     public override bool DropsTablesTogether => true;
 
     // ALTER TABLE … ADD CONSTRAINT knows no IF NOT EXISTS.
-    public override SqlBrackets UnlessConstraintExists { get; } =
+    public override SqlBrackets UnlessConstraintExists(TableInfo table, string name) =>
         new("DO $junction$ BEGIN ", "; EXCEPTION WHEN duplicate_object THEN NULL; END $junction$");
 
     public override int MaxNameLength => PostgreSqlSyntax.NameBytes;

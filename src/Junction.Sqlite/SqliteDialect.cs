@@ -5,11 +5,14 @@ using Junction.Sql;
 namespace Junction.Sqlite;
 
 /// <summary>What Junction must know about SQLite.</summary>
-internal sealed class SqliteDialect : Dialect
+internal sealed class SqliteDialect(bool keepsForeignKeys) : Dialect
 {
-    public static SqliteDialect Instance { get; } = new();
+    public static SqliteDialect Instance { get; } = new(keepsForeignKeys: true);
 
-    public override SqlSyntax Syntax { get; } = new SqliteSyntax();
+    /// <summary>Of a database opened without foreign keys.</summary>
+    public static SqliteDialect WithoutForeignKeys { get; } = new(keepsForeignKeys: false);
+
+    public override SqlSyntax Syntax { get; } = new SqliteSyntax(keepsForeignKeys);
 
     // Only a column declared so inside its definition is the rowid itself. AUTOINCREMENT: a deleted row's key is not given to another.
     public override bool GeneratedKeyTypeIsPrimaryKey => true;
@@ -29,6 +32,8 @@ internal sealed class SqliteDialect : Dialect
         var name = type.TypeName ?? Declared(type);
         return type.IsCaseInsensitive ? $"{name} COLLATE NOCASE" : name; // BINARY is the default
     }
+
+    public override StringComparer Caseless => SqliteNoCase.Instance;
 
     public override DatabaseError Classify(Exception exception) => SqliteErrors.Classify(exception);
 

@@ -85,7 +85,8 @@ public sealed partial class Database
         TWork work, Func<TWork, Transaction, CancellationToken, ValueTask<TResult>> run, TransactionOptions? options, CancellationToken cancellationToken)
         where TCall : struct, ICall
     {
-        for (var attempt = 1; ; attempt++)
+        var attempts = new Attempts(options?.Retry);
+        while (true)
         {
             var transaction = NewTransaction(options);
             var node = Ambient.Push(this, transaction); // seen by the work, and left again when this method returns
@@ -100,14 +101,13 @@ public sealed partial class Database
             {
                 await transaction.RollbackAsync<TCall>().ConfigureAwait(false);
                 // Only the outermost can be run again: a part of a transaction that was undone has nothing left to run in.
-                var again = exception is DatabaseException failure && !transaction.IsNested && !transaction.IsCommitted && options?.Retry?.Allows(attempt, failure) == true;
-                if (!again) throw;
+                if (transaction.IsCommitted || !attempts.Again(exception, transaction.IsNested)) throw;
             }
             finally
             {
                 Ambient.Remove(node);
             }
-            await options!.Retry!.PauseAsync<TCall>(attempt, cancellationToken).ConfigureAwait(false);
+            await attempts.PauseAsync<TCall>(cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -6,9 +6,6 @@ namespace Junction;
 /// <summary>What the rooms above run their statements with.</summary>
 public sealed partial class Database
 {
-    // A verb that waited for another and was chosen to give way has left nothing behind: its second try mostly finds the way free.
-    private static readonly RetryPolicy _verbs = new(MaxAttempts: 10) { FirstPause = TimeSpan.FromMilliseconds(2) };
-
     /// <summary>
     /// A hold on the connection of the flow's transaction or scope, else on one leased for the operation. A scope's connection that is in
     /// use is not waited for: the operation gets one of its own.
@@ -28,41 +25,33 @@ public sealed partial class Database
 
     /// <summary>
     /// Runs a verb of several statements as a whole: in a savepoint of the flow's transaction, else in a transaction of its own. On any
-    /// exception the database and the records that took part are as before. A transaction of its own that met a concurrent one is run again.
+    /// exception the database and the records that took part are as before; so it can be run again, and is, as the options say.
     /// </summary>
     internal async ValueTask<TResult> AtomicAsync<TCall, TState, TResult>(
         TState state, Func<Work, TState, CancellationToken, ValueTask<TResult>> body, CancellationToken cancellationToken) where TCall : struct, ICall
     {
-        for (var attempt = 1; ; attempt++)
+        var attempts = new Attempts(Options.Retry);
+        while (true)
         {
             var transaction = NewTransaction(null);
             var node = Ambient.Push(this, transaction); // hooks that the body calls take part
             try
             {
                 await transaction.BeginAsync<TCall>(cancellationToken).ConfigureAwait(false);
-                TResult result;
-                var work = transaction.Join<TCall>();
-                try
-                {
-                    result = await body(work, state, cancellationToken).ConfigureAwait(false);
-                }
-                finally
-                {
-                    await work.DisposeAsync().ConfigureAwait(false);
-                }
+                var result = await InAsync<TCall, TState, TResult>(transaction, state, body, cancellationToken).ConfigureAwait(false);
                 await transaction.CommitAsync<TCall>(cancellationToken).ConfigureAwait(false);
                 return result;
             }
             catch (Exception exception)
             {
                 await transaction.RollbackAsync<TCall>().ConfigureAwait(false);
-                if (transaction.IsNested || !_verbs.AllowsVerb(attempt, exception)) throw;
+                if (transaction.IsCommitted || !attempts.Again(exception, transaction.IsNested)) throw;
             }
             finally
             {
                 Ambient.Remove(node);
             }
-            await _verbs.PauseAsync<TCall>(attempt, cancellationToken).ConfigureAwait(false);
+            await attempts.PauseAsync<TCall>(cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -73,24 +62,52 @@ public sealed partial class Database
     internal async ValueTask<TResult> SingleAsync<TCall, TState, TResult>(
         TState state, Func<Work, TState, CancellationToken, ValueTask<TResult>> body, CancellationToken cancellationToken) where TCall : struct, ICall
     {
-        for (var attempt = 1; ; attempt++)
+        var attempts = new Attempts(Options.Retry);
+        while (true)
         {
-            var work = await WorkAsync<TCall>(cancellationToken).ConfigureAwait(false);
-            var isInTransaction = work.IsInTransaction;
+            var isGuarded = false;
+            Work? work = null;
             try
             {
-                if (!isInTransaction || !Dialect.FailedStatementBlocksTransaction) return await body(work, state, cancellationToken).ConfigureAwait(false);
+                work = await WorkAsync<TCall>(cancellationToken).ConfigureAwait(false);
+                isGuarded = work.IsInTransaction && Dialect.FailedStatementBlocksTransaction;
+                if (!isGuarded) return await body(work, state, cancellationToken).ConfigureAwait(false);
             }
-            catch (Exception exception) when (!isInTransaction && _verbs.AllowsVerb(attempt, exception))
+            catch (DatabaseException exception) when (attempts.Again(exception, work?.IsInTransaction == true))
             {
-                // The statement was all there was, and it was undone.
+                // The pause is taken without the connection.
             }
             finally
             {
-                await work.DisposeAsync().ConfigureAwait(false);
+                if (work is not null) await work.DisposeAsync().ConfigureAwait(false);
             }
-            if (isInTransaction) return await AtomicAsync<TCall, TState, TResult>(state, body, cancellationToken).ConfigureAwait(false);
-            await _verbs.PauseAsync<TCall>(attempt, cancellationToken).ConfigureAwait(false);
+            if (isGuarded) return await AtomicAsync<TCall, TState, TResult>(state, body, cancellationToken).ConfigureAwait(false);
+            await attempts.PauseAsync<TCall>(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Runs something that only reads, of one statement or several, and does it again as the options say.</summary>
+    internal async ValueTask<TResult> ReadAsync<TCall, TState, TResult>(
+        TState state, Func<Work, TState, CancellationToken, ValueTask<TResult>> body, CancellationToken cancellationToken) where TCall : struct, ICall
+    {
+        var attempts = new Attempts(Options.Retry);
+        while (true)
+        {
+            Work? work = null;
+            try
+            {
+                work = await WorkAsync<TCall>(cancellationToken).ConfigureAwait(false);
+                return await body(work, state, cancellationToken).ConfigureAwait(false);
+            }
+            catch (DatabaseException exception) when (attempts.Again(exception, work?.IsInTransaction == true))
+            {
+                // The pause is taken without the connection.
+            }
+            finally
+            {
+                if (work is not null) await work.DisposeAsync().ConfigureAwait(false);
+            }
+            await attempts.PauseAsync<TCall>(cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -102,6 +119,20 @@ public sealed partial class Database
             if (ReferenceEquals(node.Database, this) && node.Holder is Scope scope && scope.TryEnter()) return scope.WorkAsync<TCall>(cancellationToken);
         }
         return LeaseAsync<TCall>(cancellationToken);
+    }
+
+    private static async ValueTask<TResult> InAsync<TCall, TState, TResult>(
+        Transaction transaction, TState state, Func<Work, TState, CancellationToken, ValueTask<TResult>> body, CancellationToken cancellationToken) where TCall : struct, ICall
+    {
+        var work = transaction.Join<TCall>();
+        try
+        {
+            return await body(work, state, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            await work.DisposeAsync().ConfigureAwait(false);
+        }
     }
 
     private async ValueTask<Work> LeaseAsync<TCall>(CancellationToken cancellationToken) where TCall : struct, ICall

@@ -1,5 +1,6 @@
 using Junction.Dialects;
 using Junction.Model;
+using Junction.Sql;
 
 namespace Junction;
 
@@ -14,6 +15,13 @@ public sealed class DatabaseOptions
 
     /// <summary>How long a command may run before it fails with <see cref="CommandTimeoutException"/>; zero means without end.</summary>
     public TimeSpan CommandTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// How often Junction's own verbs and single queries are done again when the database asks for it (deadlock, serialization, busy) or the
+    /// connection was lost before anything was written; null never does. Nothing that is part of a transaction is done again alone, and a
+    /// delegate given to <c>TransactionAsync</c> only as <see cref="TransactionOptions.Retry"/> says. What fills the data of a link is called again.
+    /// </summary>
+    public RetryPolicy? Retry { get; set; } = new();
 
     /// <summary>The most connections open at once; null leaves it to the dialect.</summary>
     public int? PoolSize { get; set; }
@@ -35,6 +43,9 @@ public sealed class DatabaseOptions
     internal List<Action<StatementEvent>> Observers { get; } = [];
 
     internal List<Action<string>> Logs { get; } = [];
+
+    /// <summary>Is told every statement whose text was written: tests have it written by another dialect too.</summary>
+    internal Action<SqlStatement>? StatementWritten { get; set; }
 
     internal List<ModelInfo>? Models { get; private set; }
 

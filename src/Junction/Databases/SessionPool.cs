@@ -45,6 +45,7 @@ internal sealed class SessionPool(Database database, Provider provider, SessionS
         var isClean = !connection.IsBroken && await ResetAsync<TCall>(connection).ConfigureAwait(false);
         if (isClean && TryKeep(connection)) return;
         await CloseAsync<TCall>(connection).ConfigureAwait(false);
+        if (connection.IsBroken) await CloseIdleAsync<TCall>().ConfigureAwait(false);
         if (!isClean) LetInstead();
     }
 
@@ -149,6 +150,18 @@ internal sealed class SessionPool(Database database, Provider provider, SessionS
         }
         lock (_gate) _count--;
         LetInstead();
+    }
+
+    // What ended one connection (a restart, a failover) has most likely ended those that idle: none of them shall fail the next operation.
+    private async ValueTask CloseIdleAsync<TCall>() where TCall : struct, ICall
+    {
+        Connection[] idle;
+        lock (_gate)
+        {
+            idle = [.. _idle];
+            _idle.Clear();
+        }
+        foreach (var connection in idle) await CloseAsync<TCall>(connection).ConfigureAwait(false);
     }
 
     private static async ValueTask<bool> ResetAsync<TCall>(Connection connection) where TCall : struct, ICall

@@ -1,4 +1,5 @@
 using Junction.Dialects;
+using Junction.Sql;
 
 namespace Junction.Databases;
 
@@ -74,7 +75,7 @@ internal sealed class TransactionRoot(Database database)
         var error = database.Errors.Classify(exception);
         if (error.BreaksConnection) Connection.IsBroken = true;
         // The answer to COMMIT got lost: nobody here knows whether it was done.
-        if (isCommit && error.Kind == DatabaseErrorKind.ConnectionLost) error = error with { Kind = DatabaseErrorKind.OutcomeUnknown, IsTransient = false };
-        return database.Errors.Translate(exception, error, text, cancellationToken);
+        if (isCommit) error = error.WithoutAnswer();
+        return database.Errors.Translate(exception, error, new SqlText(text, []), cancellationToken);
     }
 }

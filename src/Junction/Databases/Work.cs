@@ -36,10 +36,18 @@ internal sealed class Work(Database database, Connection connection) : IAsyncDis
     }
 
     /// <summary>Sends a statement and reads all its rows.</summary>
-    public async ValueTask ReadAsync<TCall>(SqlStatement statement, RowReader reader, CancellationToken cancellationToken) where TCall : struct, ICall
+    public ValueTask ReadAsync<TCall>(SqlStatement statement, RowReader reader, CancellationToken cancellationToken) where TCall : struct, ICall
     {
         var sql = database.Plans.Get(statement, _walker);
-        var arguments = new ReadOnlyMemory<DbValue>(_walker.Arguments, 0, _walker.ArgumentCount);
+        return ReadAsync<TCall>(sql, new ReadOnlyMemory<DbValue>(_walker.Arguments, 0, _walker.ArgumentCount), reader, cancellationToken);
+    }
+
+    /// <summary>The text of a statement.</summary>
+    public SqlText Plan(SqlStatement statement) => database.Plans.Get(statement, _walker);
+
+    /// <summary>Sends a statement whose text is known and reads all its rows.</summary>
+    public async ValueTask ReadAsync<TCall>(SqlText sql, ReadOnlyMemory<DbValue> arguments, RowReader reader, CancellationToken cancellationToken) where TCall : struct, ICall
+    {
         Enter(cancellationToken);
         var start = database.Observers.Start(sql.Text);
         Exception? error = null;
@@ -58,7 +66,7 @@ internal sealed class Work(Database database, Connection connection) : IAsyncDis
         }
         catch (Exception exception)
         {
-            error = Failed(exception, sql, cancellationToken);
+            error = Failed(exception, sql, cancellationToken, arguments);
             if (!ReferenceEquals(error, exception)) throw error;
             throw;
         }
@@ -83,7 +91,7 @@ internal sealed class Work(Database database, Connection connection) : IAsyncDis
         }
         catch (Exception exception)
         {
-            var error = Failed(exception, sql, cancellationToken);
+            var error = Failed(exception, sql, cancellationToken, arguments);
             database.Observers.Tell(sql, arguments, start, null, error);
             connection.Leave();
             if (!ReferenceEquals(error, exception)) throw error;
@@ -107,7 +115,7 @@ internal sealed class Work(Database database, Connection connection) : IAsyncDis
         }
         catch (Exception exception)
         {
-            error = Failed(exception, sql, cancellationToken);
+            error = Failed(exception, sql, cancellationToken, arguments);
             if (!ReferenceEquals(error, exception)) throw error;
             throw;
         }
@@ -174,18 +182,20 @@ internal sealed class Work(Database database, Connection connection) : IAsyncDis
     }
 
     /// <summary>The exception to throw for one that a command threw; and what it did to the connection and the transaction is noted.</summary>
-    internal Exception Failed(Exception exception, SqlText sql, CancellationToken cancellationToken)
+    internal Exception Failed(Exception exception, SqlText sql, CancellationToken cancellationToken, ReadOnlyMemory<DbValue> arguments = default)
     {
         var isDriver = database.Errors.IsDriver(exception);
         if (isDriver || exception is OperationCanceledException) _transaction?.Fail();
         if (!isDriver)
         {
             _transaction?.Root.CheckAlive();
-            return exception;
+            return exception is ValueOutOfRangeException { Column: null } unfit ? database.Errors.Named(unfit, sql, arguments.Span) : exception;
         }
         var error = database.Errors.Classify(exception);
         if (error.BreaksConnection) connection.IsBroken = true;
-        var translated = database.Errors.Translate(exception, error, sql.Text, cancellationToken, sql.Target);
+        // Outside a transaction a statement is its own commit: nobody here knows whether it was done.
+        if (_transaction is null && !sql.IsQuery) error = error.WithoutAnswer();
+        var translated = database.Errors.Translate(exception, error, sql, cancellationToken);
         if (error.EndsTransaction || error.BreaksConnection) _transaction?.Root.Doom();
         else _transaction?.Root.CheckAlive();
         return translated;

@@ -23,6 +23,10 @@ public sealed record DatabaseError(DatabaseErrorKind Kind, bool IsTransient = fa
     /// <summary>Whether the error has ended the whole transaction, so that rolling back to a savepoint is no use.</summary>
     public bool EndsTransaction { get; init; }
 
+    /// <summary>The error of a statement that commits: when the connection was lost before its answer came, the outcome is unknown.</summary>
+    internal DatabaseError WithoutAnswer() =>
+        Kind == DatabaseErrorKind.ConnectionLost ? this with { Kind = DatabaseErrorKind.OutcomeUnknown, IsTransient = false } : this;
+
     /// <summary>Whether the connection is of no further use.</summary>
-    public bool BreaksConnection => Kind is DatabaseErrorKind.ConnectionLost or DatabaseErrorKind.OutcomeUnknown;
+    public bool BreaksConnection => Kind is DatabaseErrorKind.ConnectionLost or DatabaseErrorKind.MissingDatabase or DatabaseErrorKind.OutcomeUnknown;
 }

@@ -76,7 +76,28 @@ public abstract class Dialect
     public virtual bool DropsTablesTogether => false;
 
     /// <summary>What stands around ALTER TABLE … ADD CONSTRAINT so that it does nothing where the constraint is there; empty where it is an error.</summary>
-    public virtual SqlBrackets UnlessConstraintExists => new("", "");
+    public virtual SqlBrackets UnlessConstraintExists(TableInfo table, string name) => new("", "");
+
+    /// <summary>
+    /// What stands around ALTER TABLE … DROP CONSTRAINT so that it does nothing where there is none, where a circle of tables can be dropped
+    /// only after the keys that close it; null where another way is known.
+    /// </summary>
+    public virtual SqlBrackets? IfConstraintExists(TableInfo table, string name) => null;
+
+    /// <summary>What stands around CREATE TABLE so that it does nothing where the table is there; null where it can say IF NOT EXISTS itself.</summary>
+    public virtual SqlBrackets? UnlessTableExists(TableInfo table) => null;
+
+    /// <summary>What stands around CREATE INDEX so that it does nothing where the index is there; null where it can say IF NOT EXISTS itself.</summary>
+    public virtual SqlBrackets? UnlessIndexExists(TableInfo table, string name) => null;
+
+    /// <summary>Whether a unique index takes two nulls for different. If false, Junction leaves rows with null in a column of it out of the index.</summary>
+    public virtual bool UniqueIndexesAllowNulls => true;
+
+    /// <summary>
+    /// Whether ON DELETE may lead from one table to another on several ways, or back to itself. If false, only the first way that is declared acts;
+    /// the others refuse the deletion while there are rows that refer to the deleted one.
+    /// </summary>
+    public virtual bool AllowsSeveralCascades => true;
 
     /// <summary>
     /// The name the database gives the primary key of a table, for errors that tell nothing but a constraint's name; null where they tell the
@@ -96,6 +117,12 @@ public abstract class Dialect
     /// The statements that make what columns of these types need beside their table, a collation say; they do nothing where it is there.
     /// </summary>
     public virtual IEnumerable<string> Prerequisites(IEnumerable<ColumnType> types) => [];
+
+    /// <summary>
+    /// Which texts a column that ignores case takes for equal, as far as .NET can tell: by it loaded rows are handed to the records they refer
+    /// to. It must hash as <see cref="StringComparer.OrdinalIgnoreCase"/> does, or take fewer texts for equal.
+    /// </summary>
+    public virtual StringComparer Caseless => StringComparer.OrdinalIgnoreCase;
 
     /// <summary>Says what an exception of the driver means.</summary>
     public abstract DatabaseError Classify(Exception exception);

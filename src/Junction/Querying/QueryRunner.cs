@@ -19,15 +19,7 @@ internal static class QueryRunner
     {
         if (spec.IsEmpty || spec.Take is 0) return [];
         var database = spec.Database ?? Database.Current;
-        var group = new PeerGroup(new ResultScope(database), spec.Model, spec.Mode);
-        var work = await database.WorkAsync<TCall>(cancellationToken).ConfigureAwait(false);
-        await using (work.ConfigureAwait(false))
-        {
-            var statement = spec.Select(Relations.Select.Columns(spec.Root, spec.Model.Columns));
-            await work.ReadAsync<TCall>(statement, new RecordReader(spec.Model, group), cancellationToken).ConfigureAwait(false);
-            Unify(spec, group);
-            await LoadAsync<TCall>(work, spec, group, cancellationToken).ConfigureAwait(false);
-        }
+        var group = await database.ReadAsync<TCall, QuerySpec, PeerGroup>(spec, GroupAsync<TCall>, cancellationToken).ConfigureAwait(false);
         var list = new List<T>(group.Records.Count);
         foreach (var record in group.Records) list.Add((T)record);
         return list;
@@ -37,32 +29,61 @@ internal static class QueryRunner
     public static async ValueTask<List<(T Target, TLink Link)>> LinksAsync<TCall, T, TLink>(QuerySpec spec, CancellationToken cancellationToken)
         where TCall : struct, ICall where T : Record, IRecord<T> where TLink : Record, IRecord<TLink>
     {
-        var list = new List<(T, TLink)>();
-        if (spec.IsEmpty || spec.Take is 0) return list;
+        if (spec.IsEmpty || spec.Take is 0) return [];
         var database = spec.Database ?? Database.Current;
-        var scope = new ResultScope(database);
-        var group = new PeerGroup(scope, spec.Model, spec.Mode);
-        var links = new PeerGroup(scope, TLink.Model, spec.Mode);
-        var work = await database.WorkAsync<TCall>(cancellationToken).ConfigureAwait(false);
-        await using (work.ConfigureAwait(false))
+        return await database.ReadAsync<TCall, QuerySpec, List<(T, TLink)>>(spec, static async (work, spec, token) =>
         {
+            var list = new List<(T, TLink)>();
+            var scope = new ResultScope(work.Database);
+            var group = new PeerGroup(scope, spec.Model, spec.Mode);
+            var links = new PeerGroup(scope, TLink.Model, spec.Mode);
             var statement = spec.Select([.. Relations.Select.Columns(spec.Root, spec.Model.Columns), .. Relations.Select.Columns(spec.Link!, TLink.Model.Columns)]);
-            await work.ReadAsync<TCall>(statement, new LinkReader(group, links), cancellationToken).ConfigureAwait(false);
+            await work.ReadAsync<TCall>(statement, new LinkReader(group, links), token).ConfigureAwait(false);
             Unify(spec, group);
             for (var i = 0; i < group.Records.Count; i++) list.Add(Connect<T, TLink>(spec, group.Records[i], links.Records[i]));
             scope.Index(TLink.Model).Add(links.Records);
-            await LoadAsync<TCall>(work, spec, group, cancellationToken).ConfigureAwait(false);
-        }
-        return list;
+            await LoadAsync<TCall>(work, spec, group, token).ConfigureAwait(false);
+            return list;
+        }, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The first record; null when there is none.</summary>
     public static async ValueTask<T?> FirstAsync<TCall, T>(QuerySpec spec, CancellationToken cancellationToken)
         where TCall : struct, ICall where T : Record, IRecord<T>
     {
-        var list = await ListAsync<TCall, T>(spec.AtMost(1), cancellationToken).ConfigureAwait(false);
-        return list.Count == 0 ? null : list[0];
+        if (!spec.IsPlain)
+        {
+            var list = await ListAsync<TCall, T>(spec.AtMost(1), cancellationToken).ConfigureAwait(false);
+            return list.Count == 0 ? null : list[0];
+        }
+        if (spec.Take is 0) return null;
+        var database = spec.Database ?? Database.Current;
+        return (T?)await database.ReadAsync<TCall, QuerySpec, Record?>(spec, static async (work, spec, token) =>
+        {
+            var reader = new SingleReader(spec.Model, work.Database);
+            await work.ReadAsync<TCall>(spec.SelectFirst(1), reader, token).ConfigureAwait(false);
+            return reader.Record;
+        }, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>The record of a model with a key; null when there is none.</summary>
+    public static ValueTask<T?> FindAsync<TCall, T>(Database database, DbValue[] key, CancellationToken cancellationToken)
+        where TCall : struct, ICall where T : Record, IRecord<T> =>
+        database.ReadAsync<TCall, DbValue[], T?>(key, static async (work, key, token) =>
+        {
+            var plans = work.Database.Plans;
+            if (plans.OfKey(T.Model) is not { } sql)
+            {
+                sql = work.Plan(Query<T>.AllSpec.Filter(OfKey(T.Model, key)).SelectFirst(1));
+                plans.KeepOfKey(T.Model, sql);
+            }
+            var reader = new SingleReader(T.Model, work.Database);
+            await work.ReadAsync<TCall>(sql, key, reader, token).ConfigureAwait(false);
+            return (T?)reader.Record;
+        }, cancellationToken);
+
+    /// <summary>The condition that the key is this one.</summary>
+    public static SqlPredicate OfKey(ModelInfo model, DbValue[] key) => Relations.Select.Equal(Scopes.At(model, 0), model.Key, RecordKey.Raw(key))!;
 
     /// <summary>The only record; null when there is none.</summary>
     /// <exception cref="InvalidOperationException">There are several.</exception>
@@ -94,22 +115,20 @@ internal static class QueryRunner
     public static async ValueTask<DbValue> ScalarAsync<TCall>(QuerySpec spec, SqlStatement statement, ColumnType type, CancellationToken cancellationToken)
         where TCall : struct, ICall
     {
-        var result = DbValue.Null;
-        var reader = new KeyedReader([new ColumnInfo("", "", type)], null, null, (values, _) => result = values[0]);
-        await ReadAsync<TCall>(spec, statement, reader, cancellationToken).ConfigureAwait(false);
-        return result;
+        var rows = await RowsAsync<TCall, DbValue>(spec, statement, [new ColumnInfo("", "", type)], static values => values[0], cancellationToken).ConfigureAwait(false);
+        return rows.Count == 0 ? DbValue.Null : rows[^1];
     }
 
-    /// <summary>Reads the rows of a statement.</summary>
-    public static async ValueTask ReadAsync<TCall>(QuerySpec spec, SqlStatement statement, RowReader reader, CancellationToken cancellationToken)
-        where TCall : struct, ICall
-    {
-        var work = await (spec.Database ?? Database.Current).WorkAsync<TCall>(cancellationToken).ConfigureAwait(false);
-        await using (work.ConfigureAwait(false))
-        {
-            await work.ReadAsync<TCall>(statement, reader, cancellationToken).ConfigureAwait(false);
-        }
-    }
+    /// <summary>What is made of each row of a statement.</summary>
+    public static ValueTask<List<TRow>> RowsAsync<TCall, TRow>(
+        QuerySpec spec, SqlStatement statement, ColumnInfo[] columns, Func<DbValue[], TRow> row, CancellationToken cancellationToken) where TCall : struct, ICall =>
+        (spec.Database ?? Database.Current).ReadAsync<TCall, (SqlStatement Statement, ColumnInfo[] Columns, Func<DbValue[], TRow> Row), List<TRow>>(
+            (statement, columns, row), static async (work, state, token) =>
+            {
+                var rows = new List<TRow>();
+                await work.ReadAsync<TCall>(state.Statement, new KeyedReader(state.Columns, null, null, (values, _) => rows.Add(state.Row(values))), token).ConfigureAwait(false);
+                return rows;
+            }, cancellationToken);
 
     /// <summary>The records as they come, in constant memory. Records of one chunk are peers.</summary>
     public static async IAsyncEnumerable<T> StreamAsync<T>(QuerySpec spec, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -154,16 +173,26 @@ internal static class QueryRunner
         }
     }
 
+    private static async ValueTask<PeerGroup> GroupAsync<TCall>(Work work, QuerySpec spec, CancellationToken cancellationToken) where TCall : struct, ICall
+    {
+        var group = new PeerGroup(new ResultScope(work.Database), spec.Model, spec.Mode);
+        var statement = spec.Select(Relations.Select.Columns(spec.Root, spec.Model.Columns));
+        await work.ReadAsync<TCall>(statement, new RecordReader(spec.Model, group), cancellationToken).ConfigureAwait(false);
+        Unify(spec, group);
+        await LoadAsync<TCall>(work, spec, group, cancellationToken, spec.IsWhole).ConfigureAwait(false);
+        return group;
+    }
+
     private static async ValueTask<bool> IsInTransactionAsync(Database database, CancellationToken cancellationToken)
     {
         var work = await database.WorkAsync<AsyncCall>(cancellationToken).ConfigureAwait(false);
         await using (work.ConfigureAwait(false)) return work.IsInTransaction;
     }
 
-    private static ValueTask LoadAsync<TCall>(Work work, QuerySpec spec, PeerGroup group, CancellationToken cancellationToken) where TCall : struct, ICall
+    private static ValueTask LoadAsync<TCall>(Work work, QuerySpec spec, PeerGroup group, CancellationToken cancellationToken, bool isWhole = false) where TCall : struct, ICall
     {
         group.Scope.Index(spec.Model).Add(group.Records);
-        return RelationLoader.LoadAsync<TCall>(work, group.Scope, group.Records, spec.With, spec.Mode, cancellationToken);
+        return RelationLoader.LoadAsync<TCall>(work, group.Scope, group.Records, spec.With, spec.Mode, cancellationToken, isWhole);
     }
 
     // Links or literal SQL may give a row several times: within a result it is one object, at every place where it came.

@@ -58,7 +58,33 @@ public abstract class ActiveRecord<TSelf> : Record where TSelf : ActiveRecord<TS
         return record;
     }
 
+    /// <summary>
+    /// Inserts new records as a whole, all or none, with an INSERT of many rows; generated keys are filled in. New records they belong to are
+    /// saved first, writes through their relations that wait for their keys after it.
+    /// </summary>
+    /// <returns>The same records.</returns>
+    /// <remarks><code>
+    /// await Student.CreateAllAsync(names.Select(name =&gt; new Student { Name = name, Email = Email(name) }));
+    /// </code></remarks>
+    /// <exception cref="UniqueViolationException">A row has the same key or unique value.</exception>
+    /// <exception cref="RecordStateException">One of them is not new.</exception>
+    public static async ValueTask<IReadOnlyList<TSelf>> CreateAllAsync(IEnumerable<TSelf> records, CancellationToken cancellationToken = default)
+    {
+        var all = records.ToArray();
+        await SavingMany.CreateAsync<AsyncCall>(all, cancellationToken).ConfigureAwait(false);
+        return all;
+    }
+
+    /// <inheritdoc cref="CreateAllAsync" />
+    public static IReadOnlyList<TSelf> CreateAll(IEnumerable<TSelf> records)
+    {
+        var all = records.ToArray();
+        SavingMany.CreateAsync<SyncCall>(all, default).Wait();
+        return all;
+    }
+
     /// <summary>The records that literal SQL gives; it must select every column of the model by its name. Holes become parameters.</summary>
+    /// <exception cref="ColumnNeededException">A value whose form depends on its column stands beside none: see <see cref="Column{T}"/>.</exception>
     /// <remarks><code>Student.FromSql($"SELECT * FROM students WHERE name = {name}").OrderBy(s =&gt; s.Name)</code></remarks>
     public static Query<TSelf> FromSql(SqlInterpolation sql) => new(new QuerySpec(TSelf.Model).From(sql));
 

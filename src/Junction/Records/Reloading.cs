@@ -18,17 +18,16 @@ internal static class Reloading
         if (record.State.HasFlag(RecordState.Deleted)) throw RecordNotFoundException.ForKey(model.ModelName, key.ToObject());
         var scope = Scopes.At(model, 0);
         var select = new SelectNode { Columns = Relations.Select.Columns(scope, model.Columns), From = scope, Where = Relations.Select.Equal(scope, model.Key, key) };
-        var reader = new Reread(model);
-        var database = Saving.DatabaseFor(record, null);
-        var work = await database.WorkAsync<TCall>(cancellationToken).ConfigureAwait(false);
-        await using (work.ConfigureAwait(false))
+        await Saving.DatabaseFor(record, null).ReadAsync<TCall, (Record Record, RecordKey Key, SelectNode Select), bool>((record, key, select), static async (work, state, token) =>
         {
-            await work.ReadAsync<TCall>(select, reader, cancellationToken).ConfigureAwait(false);
-            if (reader.Found is not { } found) throw RecordNotFoundException.ForKey(model.ModelName, key.ToObject());
-            RecordSnapshot.Take(work, record);
-            TakeOver(record, found);
-            RecordContext.Of(record).Database = database;
-        }
+            var reader = new Reread(state.Record.ModelInfo);
+            await work.ReadAsync<TCall>(state.Select, reader, token).ConfigureAwait(false);
+            if (reader.Found is not { } found) throw RecordNotFoundException.ForKey(state.Record.ModelInfo.ModelName, state.Key.ToObject());
+            RecordSnapshot.Take(work, state.Record);
+            TakeOver(state.Record, found);
+            RecordContext.Of(state.Record).Database = work.Database;
+            return true;
+        }, cancellationToken).ConfigureAwait(false);
     }
 
     // The row is read into another record first: one that cannot be read leaves this one as it was.
@@ -38,7 +37,7 @@ internal static class Reloading
         foreach (var column in model.Columns) model.SetColumn(record, column.Ordinal, model.GetColumn(found, column.Ordinal));
         record.State = RecordState.Persisted;
         var context = RecordContext.Of(record);
-        (context.Originals, context.Pending, context.Left) = (null, null, null);
+        (context.Originals, context.Known, context.Pending, context.Left) = (null, null, null, null);
         foreach (var relation in model.Relations)
         {
             if (relation.IsCollection) RelationSlots.SetContent(record, relation, null);

@@ -46,6 +46,12 @@ internal static class Saving
             RecordContext.Of(record).Database = work.Database;
             HeldSides.Moved(work, record, moving, left ?? []);
         }
+        await RunPendingAsync<TCall>(work, record, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Does the writes through a record's relations that waited for its key.</summary>
+    public static async ValueTask RunPendingAsync<TCall>(Work work, Record record, CancellationToken cancellationToken) where TCall : struct, ICall
+    {
         if (record.Context is not RecordContext { Pending: { } pending } context) return;
         context.Pending = null;
         foreach (var write in pending) await write.RunAsync<TCall>(work, cancellationToken).ConfigureAwait(false);
@@ -79,7 +85,8 @@ internal static class Saving
         return where!;
     }
 
-    private static bool HasPending(Record record) => record.Context is RecordContext { Pending.Count: > 0 };
+    /// <summary>Whether writes through the record's relations wait for its key.</summary>
+    public static bool HasPending(Record record) => record.Context is RecordContext { Pending.Count: > 0 };
 
     private static async ValueTask<bool> RunAsync<TCall>(Work work, Record record, CancellationToken cancellationToken) where TCall : struct, ICall
     {

@@ -22,12 +22,20 @@ internal static class Normalise
     /// <exception cref="ValueOutOfRangeException">A column cannot hold its value exactly.</exception>
     public static DbValue[] Columns(Dialect dialect, Record record, ColumnInfo[] columns)
     {
+        var stored = new DbValue[columns.Length];
+        Columns(dialect, record, columns, stored);
+        return stored;
+    }
+
+    /// <summary>The same into a place at hand, as long as the columns are many.</summary>
+    public static void Columns(Dialect dialect, Record record, ColumnInfo[] columns, Span<DbValue> stored)
+    {
         var model = record.ModelInfo;
-        return Array.ConvertAll(columns, column => dialect.Normalise(model.GetColumn(record, column.Ordinal), column));
+        for (var i = 0; i < columns.Length; i++) stored[i] = dialect.Normalise(model.GetColumn(record, columns[i].Ordinal), columns[i]);
     }
 
     /// <summary>Has a record hold the values that its row holds now.</summary>
-    public static void TakeOver(Record record, ColumnInfo[] columns, DbValue[] stored)
+    public static void TakeOver(Record record, ColumnInfo[] columns, ReadOnlySpan<DbValue> stored)
     {
         var model = record.ModelInfo;
         for (var i = 0; i < columns.Length; i++) TakeOver(model, record, columns[i], stored[i]);

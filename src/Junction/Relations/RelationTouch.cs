@@ -61,13 +61,13 @@ internal static class RelationTouch
         await scope.EnterAsync<TCall>(cancellationToken).ConfigureAwait(false);
         try
         {
-            var work = await database.WorkAsync<TCall>(cancellationToken).ConfigureAwait(false);
-            await using (work.ConfigureAwait(false))
+            await database.ReadAsync<TCall, (ResultScope Scope, IReadOnlyList<Record> Owners, RelationInfo Relation, LoadMode Mode), bool>((scope, owners, relation, mode), static async (work, load, token) =>
             {
                 // What is read in a transaction may be undone with it.
-                if (work.IsInTransaction) work.Remember(owners, () => Undo(scope, owners, relation));
-                await RelationLoader.LoadAsync<TCall>(work, scope, owners, [new RelationLoad(relation)], mode, cancellationToken).ConfigureAwait(false);
-            }
+                if (work.IsInTransaction) work.Remember(load.Owners, () => Undo(load.Scope, load.Owners, load.Relation));
+                await RelationLoader.LoadAsync<TCall>(work, load.Scope, load.Owners, [new RelationLoad(load.Relation)], load.Mode, token).ConfigureAwait(false);
+                return true;
+            }, cancellationToken).ConfigureAwait(false);
         }
         finally
         {

@@ -18,6 +18,12 @@ internal sealed class TablePlan(TableInfo table)
     /// <summary>Foreign keys that are added when all tables are there.</summary>
     public List<ForeignKeyInfo> LateForeignKeys { get; } = [];
 
+    /// <summary>Foreign keys whose ON DELETE is left out, where the database allows one way of them only.</summary>
+    public List<ForeignKeyInfo> IdleForeignKeys { get; } = [];
+
+    /// <summary>Whether a foreign key does what its ON DELETE says.</summary>
+    public bool Acts(ForeignKeyInfo key) => !IdleForeignKeys.Contains(key);
+
     /// <summary>Adds an index unless the key or another index serves for it.</summary>
     public void AddIndex(ColumnInfo[] columns, bool isUnique, int maxNameLength, string? name = null)
     {

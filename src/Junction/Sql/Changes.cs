@@ -11,8 +11,6 @@ public sealed record UpdateNode(TableScope Scope, (ColumnInfo Column, SqlExpress
     /// <summary>Columns to return of the rows written.</summary>
     public ColumnInfo[] Returning { get; init; } = [];
 
-    internal override TableInfo? Target => Scope.Table;
-
     internal override void Walk(ShapeWalker walker)
     {
         walker.Kind(ShapeToken.Update, Assignments.Length);
@@ -51,8 +49,6 @@ public sealed record DeleteNode(TableScope Scope, SqlPredicate Where) : SqlState
 {
     /// <summary>Columns to return of the rows deleted.</summary>
     public ColumnInfo[] Returning { get; init; } = [];
-
-    internal override TableInfo? Target => Scope.Table;
 
     internal override void Walk(ShapeWalker walker)
     {

@@ -35,8 +35,6 @@ public sealed record InsertNode : SqlStatement
     /// <summary>Whether one more column comes back, which tells rows that were written from those that were there.</summary>
     public bool TellsWritten(SqlSyntax syntax) => syntax.ReturnsKeptRows && ConflictColumns is not null && UpdateColumns.Length == 0 && Returning.Length > 0;
 
-    internal override TableInfo? Target => Table;
-
     internal override void Walk(ShapeWalker walker)
     {
         walker.Kind(ShapeToken.Insert, (ConflictColumns is null ? 0 : 1) | (UnlessExists is null ? 0 : 2) | (Rows is null ? 0 : 4));
@@ -52,7 +50,14 @@ public sealed record InsertNode : SqlStatement
 
     internal override void Write(SqlWriter writer)
     {
-        if (writer.Syntax.TryWriteInsert(writer, this)) return;
+        var brackets = writer.Syntax.AroundInsert(this);
+        writer.Text(brackets.Open);
+        if (!writer.Syntax.TryWriteInsert(writer, this)) WriteInsert(writer);
+        writer.Text(brackets.Close);
+    }
+
+    private void WriteInsert(SqlWriter writer)
+    {
         writer.Text("INSERT INTO ");
         writer.Table(Table);
         if (Columns.Length > 0) writer.ColumnNames(Columns);

@@ -31,6 +31,8 @@ internal enum ShapeToken
     RawPredicate,
     RawSource,
     RawStatement,
+    Formed,
+    ColumnName,
     Select,
     Scope,
     DerivedTable,
@@ -41,4 +43,5 @@ internal enum ShapeToken
     Lock,
     List,
     GeneratedKey,
+    RowCount,
 }

@@ -73,7 +73,4 @@ public abstract record SqlStatement : SqlNode
 {
     /// <summary>What it counts as for recorders and logs.</summary>
     internal virtual StatementKind Kind => StatementKind.Data;
-
-    /// <summary>The table it writes to, for errors that do not tell it.</summary>
-    internal virtual TableInfo? Target => null;
 }

@@ -23,14 +23,24 @@ public interface IEngine
 
     /// <summary>Whether a failed statement blocks its transaction, so that each writing verb stands behind a savepoint, and others must be put behind one.</summary>
     static virtual bool FailureBlocksTransaction => false;
+
+    /// <summary>Whether writers of the same links from both sides may lock each other out, so that one of them is done again.</summary>
+    static virtual bool RacesMayDeadlock => false;
+
+    /// <summary>What the server calls the session of the flow's scope or transaction.</summary>
+    static virtual int SessionId(Database database) => throw new NotSupportedException();
+
+    /// <summary>Has the server end a session, and waits until it is gone.</summary>
+    static virtual void EndSession(int id) => throw new NotSupportedException();
 }
 
-/// <summary>SQLite in memory.</summary>
+/// <summary>SQLite in memory. What is sent to it is written for SQL Server too, which cannot be run here, and parsed.</summary>
 public sealed class SqliteEngine : IEngine
 {
     public static Database Open(Action<DatabaseOptions>? configure = null) => Database.Open(options =>
     {
         options.UseSqlite("Data Source=:memory:");
+        options.StatementWritten = Engines.SqlServerRendering.Check;
         configure?.Invoke(options);
     });
 }

@@ -3,6 +3,10 @@ using Junction.Tests.Types;
 
 namespace Junction.Tests.Engines;
 
+public sealed class SqliteBatchRoundTrips : BatchRoundTrips<SqliteEngine>;
+
+public sealed class SqliteCreatingMany : CreatingMany<SqliteEngine>;
+
 public sealed class SqliteRoundTrips : RoundTrips<SqliteEngine>;
 
 public sealed class SqliteTimeRules : TimeRules<SqliteEngine>;

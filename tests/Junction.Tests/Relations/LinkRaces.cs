@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using Junction.Tests.School;
 using Junction.Tests.Shop;
 
@@ -12,6 +14,21 @@ public abstract class LinkRaces<TEngine> : Suite<TEngine> where TEngine : IEngin
     /// <summary>How many rounds are usual on this engine.</summary>
     protected virtual int UsualRounds => 10_000;
 
+    private readonly ConcurrentDictionary<string, int> _failures = new();
+
+    // What failed and was done again, by its kind.
+    protected override void Configure(DatabaseOptions options) => options.Observe(statement =>
+    {
+        if (statement.Error is { } error) _failures.AddOrUpdate(error.GetType().Name, 1, static (_, count) => count + 1);
+    });
+
+    private void Report(string what, int workers, int rounds, long start)
+    {
+        var again = _failures.IsEmpty ? "nothing done again" : string.Join(", ", _failures.Select(static failure => $"{failure.Value} done again after {failure.Key}"));
+        TestContext.Current.TestOutputHelper?.WriteLine($"{Db.Dialect.Name}: {rounds} rounds of {what} by {workers} workers: {again}; {Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s");
+        if (!TEngine.RacesMayDeadlock) Assert.DoesNotContain(nameof(DeadlockException), _failures.Keys);
+    }
+
     [Theory, InlineData(2), InlineData(8)]
     public async Task Concurrent_syncs_of_one_owner_end_in_one_callers_set(int workers)
     {
@@ -20,6 +37,7 @@ public abstract class LinkRaces<TEngine> : Suite<TEngine> where TEngine : IEngin
         var ids = (await Category.All.OrderBy(c => c.Id).ToListAsync()).ConvertAll(c => c.Id);
         var sets = Enumerable.Range(0, workers).Select(w => ids.Skip(w).Take(3).ToArray()).ToArray();
         var owners = await Task.WhenAll(Enumerable.Range(0, workers).Select(async _ => await Product.FindAsync(owner.Id)));
+        var start = Stopwatch.GetTimestamp();
         for (var round = 0; round < Rounds; round++)
         {
             await Task.WhenAll(Enumerable.Range(0, workers).Select(w => Task.Run(async () => await owners[w].Categories.SyncAsync(sets[w]), Token)));
@@ -27,6 +45,7 @@ public abstract class LinkRaces<TEngine> : Suite<TEngine> where TEngine : IEngin
             linked.Sort();
             Assert.True(sets.Any(set => set.SequenceEqual(linked)), $"round {round}: [{string.Join(", ", linked)}] is nobody's set");
         }
+        Report("syncs of one owner", workers, Rounds, start);
     }
 
     [Theory, InlineData(2), InlineData(8)]
@@ -39,7 +58,8 @@ public abstract class LinkRaces<TEngine> : Suite<TEngine> where TEngine : IEngin
             students.Add(await Student.CreateAsync(new() { Name = $"Student {i}" }));
             courses.Add(await Course.CreateAsync(new() { Title = $"Course {i}" }));
         }
-        for (var round = 0; round < Rounds / 10; round++)
+        var (rounds, start) = (Rounds / 10, Stopwatch.GetTimestamp());
+        for (var round = 0; round < rounds; round++)
         {
             await Db.ExecuteAsync($"DELETE FROM enrollments", Token);
             var attached = await Task.WhenAll(Enumerable.Range(0, workers).Select(w => Task.Run(async () => w % 2 == 0
@@ -48,5 +68,6 @@ public abstract class LinkRaces<TEngine> : Suite<TEngine> where TEngine : IEngin
             Assert.Equal(7, attached.Sum());
             Assert.Equal(7, await Enrollment.All.CountAsync());
         }
+        Report("attaches from both sides", workers, rounds, start);
     }
 }

@@ -38,6 +38,9 @@ public abstract class AdoSession<TCursor>(DbConnection connection, SessionSettin
         ? await connection.BeginTransactionAsync(isolation, cancellationToken).ConfigureAwait(false)
         : connection.BeginTransaction(isolation);
 
+    /// <summary>Whether a command is prepared before its first use. If false, Junction leaves it to the server to know a text again.</summary>
+    protected virtual bool PreparesCommands => true;
+
     /// <summary>Tells the server that a prepared command is not used again, where disposing of it does not.</summary>
     protected virtual ValueTask UnprepareAsync<TCall>(DbCommand command, CancellationToken cancellationToken) where TCall : struct, ICall => default;
 
@@ -194,8 +197,8 @@ public abstract class AdoSession<TCursor>(DbConnection connection, SessionSettin
             }
             var command = NewCommand(sql.Text);
             AddParameters(command, sql);
-            if (TCall.IsAsync) await command.PrepareAsync(cancellationToken).ConfigureAwait(false);
-            else command.Prepare();
+            if (PreparesCommands && TCall.IsAsync) await command.PrepareAsync(cancellationToken).ConfigureAwait(false);
+            else if (PreparesCommands) command.Prepare();
             lease = _commands.Add(sql, command);
         }
         try

@@ -109,20 +109,22 @@ public sealed class Projection<TResult>
     /// <summary>The SQL the query sends, with placeholders for its values.</summary>
     public string ToSql() => (_spec.Database ?? Database.Current).Render(Statement(_spec));
 
+    /// <summary>The SQL the query sends, without values.</summary>
+    public override string ToString() => ToSql();
+
     private ColumnType[] Types() => Array.ConvertAll(_columns, static column => column.Type);
 
     private SelectNode Statement(QuerySpec spec) => _isDistinct ? DistinctRows.Of(spec.Select(_columns)) : spec.Select(_columns);
 
     private async ValueTask<List<TResult>> ListAsync<TCall>(QuerySpec spec, CancellationToken cancellationToken) where TCall : struct, ICall
     {
-        var results = new List<TResult>();
-        if (spec.IsEmpty || spec.Take is 0) return results;
-        var work = await (spec.Database ?? Database.Current).WorkAsync<TCall>(cancellationToken).ConfigureAwait(false);
-        await using (work.ConfigureAwait(false))
+        if (spec.IsEmpty || spec.Take is 0) return [];
+        return await (spec.Database ?? Database.Current).ReadAsync<TCall, (Projection<TResult> Self, QuerySpec Spec), List<TResult>>((this, spec), static async (work, state, token) =>
         {
-            await work.ReadAsync<TCall>(Statement(spec), _reader(Types(), results), cancellationToken).ConfigureAwait(false);
-        }
-        return results;
+            var results = new List<TResult>();
+            await work.ReadAsync<TCall>(state.Self.Statement(state.Spec), state.Self._reader(state.Self.Types(), results), token).ConfigureAwait(false);
+            return results;
+        }, cancellationToken).ConfigureAwait(false);
     }
 
     private async ValueTask<TResult> OneAsync<TCall>(int most, CancellationToken cancellationToken) where TCall : struct, ICall

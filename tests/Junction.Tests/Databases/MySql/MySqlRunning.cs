@@ -23,16 +23,6 @@ public sealed class MySqlRunning : Suite<MySqlEngine>
         return connection;
     }
 
-    private static void Kill(long connection)
-    {
-        using var other = MySqlEngine.Open();
-        other.Execute($"KILL {connection}");
-        // It is gone when its session is.
-        while (other.Scalar<int>($"SELECT COUNT(*) FROM information_schema.processlist WHERE id = {connection}") > 0) { }
-    }
-
-    private Task<long> SelfAsync() => Db.ScalarAsync<long>($"SELECT CONNECTION_ID()", Token).AsTask();
-
     private Task<int> PreparedAsync() =>
         Db.ScalarAsync<int>($"SELECT CAST(VARIABLE_VALUE AS SIGNED) FROM information_schema.session_status WHERE VARIABLE_NAME = 'COM_STMT_PREPARE'", Token).AsTask();
 
@@ -117,45 +107,6 @@ public sealed class MySqlRunning : Suite<MySqlEngine>
         await using var db = Database.Open(o => o.UseMySql(MySqlServers.Current.ConnectionString(), m => m.Server = MySqlServer.MySql));
         var refused = await Assert.ThrowsAnyAsync<Exception>(async () => await db.ScalarAsync<int>($"SELECT 1", Token));
         Assert.True(refused is JunctionException, refused.ToString());
-    }
-
-    [Fact]
-    public async Task A_connection_that_is_killed_is_lost_and_the_next_is_fresh()
-    {
-        await using (Db.BeginScope())
-        {
-            Kill(await SelfAsync());
-            var lost = await Assert.ThrowsAsync<ConnectionLostException>(async () => await New().SaveAsync(Token));
-            Assert.True(lost.IsTransient);
-        }
-        await New().SaveAsync(Token);
-        Assert.Equal(1, await Account.All.CountAsync(Token));
-    }
-
-    [Fact]
-    public async Task A_transaction_whose_connection_is_killed_is_run_again()
-    {
-        var runs = 0;
-        var account = New();
-        await Db.TransactionAsync(async (_, ct) =>
-        {
-            await account.SaveAsync(ct);
-            if (++runs == 1) Kill(await SelfAsync());
-            await New("Bob").SaveAsync(ct);
-        }, new TransactionOptions { Retry = new RetryPolicy() }, Token);
-        Assert.Equal((2, 2), (runs, await Account.All.CountAsync(Token)));
-    }
-
-    [Fact]
-    public async Task A_commit_whose_answer_is_lost_has_an_unknown_outcome()
-    {
-        var account = New();
-        await Assert.ThrowsAsync<OutcomeUnknownException>(() => Db.TransactionAsync(async (_, ct) =>
-        {
-            await account.SaveAsync(ct);
-            Kill(await SelfAsync());
-        }, cancellationToken: Token).AsTask());
-        Assert.True(account.IsNew);
     }
 
     [Fact]

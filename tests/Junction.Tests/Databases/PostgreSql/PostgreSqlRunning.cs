@@ -22,14 +22,6 @@ public sealed class PostgreSqlRunning : Suite<PostgreSqlEngine>
         return connection;
     }
 
-    private void Terminate(int process)
-    {
-        using var other = PostgreSqlEngine.Open();
-        Assert.True(other.Scalar<bool>($"SELECT pg_terminate_backend({process})"));
-        // It is gone when its session is.
-        while (other.Scalar<int>($"SELECT COUNT(*) FROM pg_stat_activity WHERE pid = {process}") > 0) { }
-    }
-
     [Fact]
     public async Task A_statement_is_prepared_once_a_connection()
     {
@@ -97,45 +89,6 @@ public sealed class PostgreSqlRunning : Suite<PostgreSqlEngine>
         var stale = await Assert.ThrowsAsync<DatabaseException>(async () => await db.ScalarAsync<int>($"SELECT value FROM things", Token));
         Assert.True(stale.IsTransient);
         Assert.Equal(7, await db.ScalarAsync<int>($"SELECT value FROM things", Token));
-    }
-
-    [Fact]
-    public async Task A_connection_that_is_killed_is_lost_and_the_next_is_fresh()
-    {
-        await using (Db.BeginScope())
-        {
-            Terminate(await Db.ScalarAsync<int>($"SELECT pg_backend_pid()", Token));
-            var lost = await Assert.ThrowsAsync<ConnectionLostException>(async () => await New().SaveAsync(Token));
-            Assert.True(lost.IsTransient);
-        }
-        await New().SaveAsync(Token);
-        Assert.Equal(1, await Account.All.CountAsync(Token));
-    }
-
-    [Fact]
-    public async Task A_transaction_whose_connection_is_killed_is_run_again()
-    {
-        var runs = 0;
-        var account = New();
-        await Db.TransactionAsync(async (_, ct) =>
-        {
-            await account.SaveAsync(ct);
-            if (++runs == 1) Terminate(await Db.ScalarAsync<int>($"SELECT pg_backend_pid()", ct));
-            await New("Bob").SaveAsync(ct);
-        }, new TransactionOptions { Retry = new RetryPolicy() }, Token);
-        Assert.Equal((2, 2), (runs, await Account.All.CountAsync(Token)));
-    }
-
-    [Fact]
-    public async Task A_commit_whose_answer_is_lost_has_an_unknown_outcome()
-    {
-        var account = New();
-        await Assert.ThrowsAsync<OutcomeUnknownException>(() => Db.TransactionAsync(async (_, ct) =>
-        {
-            await account.SaveAsync(ct);
-            Terminate(await Db.ScalarAsync<int>($"SELECT pg_backend_pid()", ct));
-        }, cancellationToken: Token).AsTask());
-        Assert.True(account.IsNew);
     }
 
     [Theory]

@@ -12,6 +12,17 @@ public sealed class MySqlEngine : IEngine
 
     public static bool CutsByOuterLambdas => false;
 
+    // The gaps between keys are locked too.
+    public static bool RacesMayDeadlock => true;
+
+    public static int SessionId(Database database) => database.Scalar<int>($"SELECT CONNECTION_ID()");
+
+    public static void EndSession(int id)
+    {
+        MySqlServers.Current.Run($"KILL {id}");
+        MySqlServers.Current.WaitUntilGone(id);
+    }
+
     public static Database Open(Action<DatabaseOptions>? configure = null) => Open(MySqlDialect.MariaDb, configure);
 
     internal static Database Open(MySqlDialect dialect, Action<DatabaseOptions>? configure) => Open(MySqlDatabases.NewEmpty(), MySqlDatabases.Drop, dialect, configure);

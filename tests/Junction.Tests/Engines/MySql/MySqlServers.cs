@@ -48,6 +48,15 @@ internal sealed class MySqlServers
         command.ExecuteNonQuery();
     }
 
+    /// <summary>Waits until a session has ended.</summary>
+    public void WaitUntilGone(int session)
+    {
+        using var connection = new MySqlConnection(ConnectionString());
+        connection.Open();
+        using var command = new MySqlCommand($"SELECT COUNT(*) FROM information_schema.processlist WHERE id = {session}", connection);
+        while ((long)command.ExecuteScalar()! > 0) { }
+    }
+
     private static MySqlServers Find()
     {
         var named = Environment.GetEnvironmentVariable("JUNCTION_MYSQL");

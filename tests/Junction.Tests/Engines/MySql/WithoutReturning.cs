@@ -9,6 +9,10 @@ public sealed class WithoutReturningEngine : IEngine
 {
     private static readonly MySqlDialect _dialect = new(MySqlFlavour.MariaDb with { Returns = false, KnowsIfNotExists = false });
 
+    public static bool CutsByOuterLambdas => false;
+
+    public static bool RacesMayDeadlock => true;
+
     public static Database Open(Action<DatabaseOptions>? configure = null) => MySqlEngine.Open(_dialect, configure);
 
     public static Database OpenWithTables(Action<DatabaseOptions>? configure = null) => MySqlEngine.OpenWithTables(_dialect, configure);
@@ -16,7 +20,6 @@ public sealed class WithoutReturningEngine : IEngine
 
 // Suites of writes that do not count statements.
 public sealed class WithoutReturningKeys : Keys<WithoutReturningEngine>;
-public sealed class WithoutReturningSaving : Saving<WithoutReturningEngine>;
 public sealed class WithoutReturningLinkRaces : LinkRaces<WithoutReturningEngine>
 {
     protected override int UsualRounds => 200;
@@ -24,4 +27,3 @@ public sealed class WithoutReturningLinkRaces : LinkRaces<WithoutReturningEngine
 public sealed class WithoutReturningPendingWrites : PendingWrites<WithoutReturningEngine>;
 public sealed class WithoutReturningRollback : Rollback<WithoutReturningEngine>;
 public sealed class WithoutReturningTextKeys : TextKeys<WithoutReturningEngine>;
-public sealed class WithoutReturningHeldSides : HeldSides<WithoutReturningEngine>;

@@ -13,6 +13,13 @@ public sealed class PostgreSqlEngine : IEngine
 
     public static bool FailureBlocksTransaction => true;
 
+    public static int SessionId(Database database) => database.Scalar<int>($"SELECT pg_backend_pid()");
+
+    public static void EndSession(int id)
+    {
+        PostgreSqlServer.Current.Run($"SELECT pg_terminate_backend({id}, 10000)");
+    }
+
     public static Database Open(Action<DatabaseOptions>? configure = null) => Open(PostgreSqlDatabases.NewEmpty(), PostgreSqlDatabases.Drop, configure);
 
     public static Database OpenWithTables(Action<DatabaseOptions>? configure = null) => Open(PostgreSqlDatabases.Take(), PostgreSqlDatabases.GiveBack, configure);

@@ -35,7 +35,7 @@ internal sealed class PostgreSqlServer
     /// <summary>The connection string of one of its databases. Without a server the test is skipped.</summary>
     public string ConnectionString(string? database = null)
     {
-        Assert.SkipWhen(_connection is null, Missing);
+        if (_connection is null) Servers.Skip(Missing);
         var own = new NpgsqlConnectionStringBuilder(_connection!.ConnectionString);
         own.Database = database ?? own.Database ?? "postgres";
         return own.ConnectionString;

@@ -1,0 +1,99 @@
+using Junction.Databases;
+using Junction.Dialects;
+using Junction.Model;
+using Junction.Relations;
+using Junction.Sql;
+
+namespace Junction.Records;
+
+/// <summary>Inserts many new records as a whole, with an INSERT of many rows.</summary>
+internal static class SavingMany
+{
+    // As many rows as a database takes in well at once; what waits in memory for the statement stays small.
+    private const int RowsAtOnce = 10_000;
+
+    /// <summary>Inserts the records.</summary>
+    public static async ValueTask CreateAsync<TCall>(IReadOnlyList<Record> records, CancellationToken cancellationToken) where TCall : struct, ICall
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (records.Count == 0) return;
+        var database = Saving.DatabaseFor(records[0], null);
+        var met = new HashSet<Record>(records.Count, ReferenceEqualityComparer.Instance);
+        foreach (var record in records)
+        {
+            if (record.State != RecordState.New) throw RecordStateException.NotNew(record.ModelInfo.ModelName);
+            if (!met.Add(record)) throw new ArgumentException($"A {record.ModelInfo.ModelName} is among the records twice.", nameof(records));
+            Saving.DatabaseFor(record, database);
+        }
+        if (IsOneStatement(records)) await database.SingleAsync<TCall, IReadOnlyList<Record>, bool>(records, RunAsync<TCall>, cancellationToken).ConfigureAwait(false);
+        else await database.AtomicAsync<TCall, IReadOnlyList<Record>, bool>(records, RunAsync<TCall>, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Inserts those of some records that are new, as part of a larger write.</summary>
+    public static async ValueTask SaveNewAsync<TCall>(Work work, IReadOnlyList<Record> records, CancellationToken cancellationToken) where TCall : struct, ICall
+    {
+        var fresh = records.Where(static record => record.State == RecordState.New).Distinct(ReferenceEqualityComparer.Instance).Cast<Record>().ToArray();
+        if (fresh.Length == 1) await Saving.SaveAsync<TCall>(work, fresh[0], cancellationToken).ConfigureAwait(false);
+        else if (fresh.Length > 1) await RunAsync<TCall>(work, fresh, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static bool IsOneStatement(IReadOnlyList<Record> records)
+    {
+        if (records.Count > RowsAtOnce) return false;
+        var isMade = IsKeyMade(records[0]);
+        foreach (var record in records)
+        {
+            if (Saving.HasPending(record) || Parents.AnyNew(record) || IsKeyMade(record) != isMade) return false;
+        }
+        return true;
+    }
+
+    private static async ValueTask<bool> RunAsync<TCall>(Work work, IReadOnlyList<Record> records, CancellationToken cancellationToken) where TCall : struct, ICall
+    {
+        foreach (var record in records) RecordSnapshot.Take(work, record);
+        foreach (var record in records) await Parents.SaveNewAsync<TCall>(work, record, cancellationToken).ConfigureAwait(false);
+        // One that others belong to was saved for them.
+        var rest = records.Where(static record => record.State == RecordState.New).ToArray();
+        foreach (var record in rest) Parents.TakeKeys(record, work.Database);
+        foreach (var form in rest.GroupBy(IsKeyMade))
+        {
+            foreach (var rows in form.Chunk(RowsAtOnce)) await InsertAsync<TCall>(work, rows, form.Key, cancellationToken).ConfigureAwait(false);
+        }
+        foreach (var record in rest)
+        {
+            RecordContext.Of(record).Database = work.Database;
+            HeldSides.Added(work, record);
+        }
+        foreach (var record in rest) await Saving.RunPendingAsync<TCall>(work, record, cancellationToken).ConfigureAwait(false);
+        return true;
+    }
+
+    private static async ValueTask InsertAsync<TCall>(Work work, Record[] records, bool isKeyMade, CancellationToken cancellationToken) where TCall : struct, ICall
+    {
+        var model = records[0].ModelInfo;
+        var generated = isKeyMade ? Array.FindAll(model.Columns, static column => column.IsGenerated) : [];
+        var columns = Array.FindAll(model.Columns, column => Array.IndexOf(generated, column) < 0);
+        var values = new DbValue[records.Length * columns.Length];
+        for (var i = 0; i < records.Length; i++) Normalise.Columns(work.Database.Dialect, records[i], columns, values.AsSpan(i * columns.Length, columns.Length));
+        var insert = new InsertNode
+        {
+            Table = model, Columns = columns, Returning = generated,
+            Rows = new ValueList(Array.ConvertAll(columns, static column => column.Type), values),
+        };
+        var keys = new List<DbValue>(generated.Length == 0 ? 0 : records.Length);
+        if (generated.Length == 0) await work.ExecuteAsync<TCall>(insert, cancellationToken).ConfigureAwait(false);
+        else await work.ReadAsync<TCall>(insert, new KeyedReader(generated, null, null, (made, _) => keys.Add(made[0])), cancellationToken).ConfigureAwait(false);
+
+        // Keys are made in the order of the rows; in what order they are told, no database says.
+        keys.Sort(static (one, other) => one.ToInt64().CompareTo(other.ToInt64()));
+        for (var i = 0; i < records.Length; i++)
+        {
+            if (generated.Length > 0) model.SetColumn(records[i], generated[0].Ordinal, keys[i]);
+            Normalise.TakeOver(records[i], columns, values.AsSpan(i * columns.Length, columns.Length));
+            RecordChanges.Accept(records[i]);
+        }
+    }
+
+    private static bool IsKeyMade(Record record) =>
+        Array.Find(record.ModelInfo.Columns, static column => column.IsGenerated) is { } key && LinkRows.IsUnset(record.ModelInfo.GetColumn(record, key.Ordinal));
+}
