@@ -127,8 +127,8 @@ internal sealed partial class MySqlSyntax
     };
 
     // A reference has the collation of what it refers to, however the model declares it: a list of the other collation would decide against it.
-    private static bool IsCaselessReference(SqlExpression operand) => operand is ColumnNode { Column: var column } && Array.Exists(
-        column.Table.ForeignKeys, key => Array.IndexOf(key.Columns, column) is var i and >= 0 && key.TargetColumns[i].Type.IsCaseInsensitive);
+    private static bool IsCaselessReference(SqlExpression operand) => operand is ColumnNode { Column: var column } && column.Table.ForeignKeys.Any(
+        key => Array.IndexOf(key.Columns, column) is var i and >= 0 && key.TargetColumns[i].Type.IsCaseInsensitive);
 
     private static bool IsHex(ColumnType type) => type.Kind == ValueKind.Bytes || (type.Kind == ValueKind.Guid && !MySqlValue.IsTextual(type));
 }

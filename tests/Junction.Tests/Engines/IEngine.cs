@@ -27,6 +27,17 @@ public interface IEngine
     /// <summary>Whether writers of the same links from both sides may lock each other out, so that one of them is done again.</summary>
     static virtual bool RacesMayDeadlock => false;
 
+    /// <summary>Drops an index, whose first column may be a foreign key.</summary>
+    static virtual void DropIndex(Database database, string table, string column, string index) => database.Execute(Literal($"DROP INDEX {index}"));
+
+    /// <summary>SQL that is put together at run time.</summary>
+    static SqlInterpolation Literal(string text)
+    {
+        var sql = new SqlInterpolation(text.Length, 0);
+        sql.AppendLiteral(text);
+        return sql;
+    }
+
     /// <summary>What the server calls the session of the flow's scope or transaction.</summary>
     static virtual int SessionId(Database database) => throw new NotSupportedException();
 

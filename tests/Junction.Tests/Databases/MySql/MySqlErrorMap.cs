@@ -14,13 +14,6 @@ public sealed class MySqlErrorMap : Suite<MySqlEngine>
         await new Posting { AccountId = 1, Amount = 1 }.SaveAsync();
     }
 
-    private static SqlInterpolation Sql_(string text)
-    {
-        var sql = new SqlInterpolation(text.Length, 0);
-        sql.AppendLiteral(text);
-        return sql;
-    }
-
     [Theory]
     [InlineData("INSERT INTO accounts (owner, balance) VALUES ('Ada', 0)", DatabaseErrorKind.Unique)]
     [InlineData("INSERT INTO accounts (id, owner, balance) VALUES (1, 'Bob', 0)", DatabaseErrorKind.Unique)]
@@ -51,7 +44,7 @@ public sealed class MySqlErrorMap : Suite<MySqlEngine>
     [InlineData("SELECT 'a' COLLATE utf8mb4_bin = 'b' COLLATE utf8mb4_general_ci", DatabaseErrorKind.Other)]
     public async Task An_error_becomes_its_kind(string sql, DatabaseErrorKind kind)
     {
-        var failure = await Assert.ThrowsAnyAsync<DatabaseException>(async () => await Db.ExecuteAsync(Sql_(sql), Token));
+        var failure = await Assert.ThrowsAnyAsync<DatabaseException>(async () => await Db.ExecuteAsync(IEngine.Literal(sql), Token));
         Assert.Equal(kind, failure.Kind);
         Assert.False(failure.IsTransient);
         Assert.Equal(1, await Account.All.CountAsync(Token)); // on whatever connection
@@ -81,7 +74,7 @@ public sealed class MySqlErrorMap : Suite<MySqlEngine>
     [InlineData("INSERT INTO accounts (owner, balance) SELECT 'hunter2', 0 UNION ALL SELECT 'hunter2', 0")]
     public async Task A_message_quotes_no_value(string sql)
     {
-        var failure = await Assert.ThrowsAnyAsync<DatabaseException>(async () => await Db.ExecuteAsync(Sql_(sql), Token));
+        var failure = await Assert.ThrowsAnyAsync<DatabaseException>(async () => await Db.ExecuteAsync(IEngine.Literal(sql), Token));
         Assert.DoesNotContain("hunter2", failure.ToString().Replace(sql, "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains("hunter2", Assert.IsType<DriverException>(failure.InnerException).Driver.Message, StringComparison.Ordinal);
     }

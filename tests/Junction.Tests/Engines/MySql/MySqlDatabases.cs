@@ -10,8 +10,11 @@ namespace Junction.Tests.Engines;
 internal static class MySqlDatabases
 {
     private const string Shape = """
-        SELECT COALESCE(GROUP_CONCAT(CONCAT(table_name, ' ', column_name, ' ', column_type) ORDER BY table_name, ordinal_position), '')
-        FROM information_schema.columns WHERE table_schema = DATABASE()
+        SELECT CONCAT(
+          (SELECT COALESCE(GROUP_CONCAT(CONCAT(table_name, ' ', column_name, ' ', column_type) ORDER BY table_name, ordinal_position), '')
+           FROM information_schema.columns WHERE table_schema = DATABASE()),
+          (SELECT COALESCE(GROUP_CONCAT(CONCAT(table_name, ' ', index_name, ' ', column_name) ORDER BY table_name, index_name, seq_in_index), '')
+           FROM information_schema.statistics WHERE table_schema = DATABASE()))
         """;
 
     private static readonly string _run = $"junction_{Guid.NewGuid():N}"[..20];

@@ -15,6 +15,10 @@ public sealed class MySqlEngine : IEngine
     // The gaps between keys are locked too.
     public static bool RacesMayDeadlock => true;
 
+    // A foreign key must have an index.
+    public static void DropIndex(Database database, string table, string column, string index) =>
+        database.Execute(IEngine.Literal($"ALTER TABLE {table} ADD INDEX ({column}), DROP INDEX {index}"));
+
     public static int SessionId(Database database) => database.Scalar<int>($"SELECT CONNECTION_ID()");
 
     public static void EndSession(int id)
