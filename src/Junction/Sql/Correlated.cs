@@ -7,20 +7,18 @@ namespace Junction.Sql;
 /// that know no such thing.
 /// </summary>
 /// <param name="InFrom">By a subquery in FROM.</param>
-/// <param name="Without">Without; null where there is no other way.</param>
-/// <param name="What">What is asked, and the way round, for the error where there is no other way.</param>
-internal sealed record CorrelatedNode(SqlExpression InFrom, SqlExpression? Without, string What) : SqlExpression
+/// <param name="Without">Without.</param>
+internal sealed record CorrelatedNode(SqlExpression InFrom, SqlExpression Without) : SqlExpression
 {
     public override ColumnType Type => InFrom.Type;
 
-    internal override bool CanBeNull => InFrom.CanBeNull || Without?.CanBeNull == true;
+    internal override bool CanBeNull => InFrom.CanBeNull || Without.CanBeNull;
 
     internal override void Walk(ShapeWalker walker) => Choose(walker.Syntax).Walk(walker);
 
     internal override void Write(SqlWriter writer) => Choose(writer.Syntax).Write(writer);
 
-    private SqlExpression Choose(SqlSyntax syntax) => syntax.AllowsOuterColumnsInFrom ? InFrom
-        : Without ?? throw new NotSupportedException($"{syntax.DatabaseName} cannot {What}");
+    private SqlExpression Choose(SqlSyntax syntax) => syntax.AllowsOuterColumnsInFrom ? InFrom : Without;
 }
 
 /// <summary>Several expressions, where a function takes them as one: <c>COUNT(DISTINCT a, b)</c>.</summary>

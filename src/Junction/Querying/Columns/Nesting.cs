@@ -43,7 +43,7 @@ internal static class Nesting
         {
             throw new NotSupportedException($"{load.Relation}: it was ordered outside the lambda in which it is asked about. Write OrderBy inside that lambda.");
         }
-        var unlimited = load.IsLimited && !load.IsDistinct ? RelationQuery.Keys(owner, load.Settled()) : null;
+        var unlimited = load.IsLimited ? RelationQuery.Keys(owner, load.Settled()) : null;
         // Its conditions speak of the scopes they were made with: the rows are named by key.
         return fresh with { Where = new InSelectNode(RelationQuery.RowKey(fresh), RelationQuery.Keys(owner, load)) { Unlimited = unlimited } };
     }

@@ -27,7 +27,7 @@ internal static class RelationQuery
         var count = new AggregateNode(AggregateFunction.Count, null, _count);
         if (!load.IsDistinct && !load.IsLimited) return new SubqueryNode(Rows(owner, load, null, [count], asksTarget: false) with { OrderBy = [] }, _count);
         var inFrom = new SubqueryNode(new SelectNode { Columns = [count], FromSelect = new DerivedTable(Cut(owner, load, [])) }, _count);
-        return new CorrelatedNode(inFrom, RelationQueryWithout.Count(owner, load), "");
+        return new CorrelatedNode(inFrom, RelationQueryWithout.Count(owner, load));
     }
 
     /// <summary>An aggregate over the relation's rows.</summary>
@@ -43,7 +43,7 @@ internal static class RelationQuery
         var rows = new DerivedTable(Cut(owner, load, [operand]));
         var column = new DerivedColumnNode(rows, rows.Select.Columns.Length - 1, operand.Type);
         var inFrom = new SubqueryNode(new SelectNode { Columns = [new AggregateNode(function, column, type)], FromSelect = rows }, type);
-        return new CorrelatedNode(inFrom, RelationQueryWithout.Aggregate(owner, load, function, operand, type), RelationQueryWithout.DistinctOfLinks(load));
+        return new CorrelatedNode(inFrom, RelationQueryWithout.Aggregate(owner, load, function, operand, type));
     }
 
     // An aggregate of nothing but outer columns belongs, in SQL, to the outer query. What is not seen at once to mention the relation's
@@ -65,7 +65,7 @@ internal static class RelationQuery
         var found = Rows(owner, load, new InListNode(TargetKey(load), keys), TargetKey(load), asksTarget: false) with { OrderBy = [], IsDistinct = true };
         var count = new SelectNode { Columns = [new AggregateNode(AggregateFunction.Count, null, _count)], FromSelect = new DerivedTable(found) };
         var inFrom = new SubqueryNode(count, _count);
-        var number = new CorrelatedNode(inFrom, RelationQueryWithout.Count(owner, load, new InListNode(TargetKey(load), keys)), "");
+        var number = new CorrelatedNode(inFrom, RelationQueryWithout.Count(owner, load, new InListNode(TargetKey(load), keys)));
         return new ComparisonNode(ComparisonOperator.Equal, number, new ParameterNode(DbValue.From(keys.Count), _count));
     }
 

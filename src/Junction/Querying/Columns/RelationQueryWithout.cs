@@ -27,31 +27,11 @@ internal static class RelationQueryWithout
     public static SqlExpression Count(TableScope owner, RelationLoad load, SqlPredicate predicate) =>
         new SubqueryNode(RelationQuery.Rows(owner, load, predicate, [Distinct(load)], asksTarget: false) with { OrderBy = [] }, _count);
 
-    /// <summary>An aggregate; null where there is no way: of the links of distinct targets, or of distinct targets that are cut.</summary>
-    public static SqlExpression? Aggregate(TableScope owner, RelationLoad load, AggregateFunction function, SqlExpression operand, ColumnType type)
+    /// <summary>An aggregate: of rows that are named by key, where they are cut or the first of each target.</summary>
+    public static SqlExpression Aggregate(TableScope owner, RelationLoad load, AggregateFunction function, SqlExpression operand, ColumnType type)
     {
-        if (load.IsDistinct) return OfDistinct(owner, load, function, operand, type);
-        load = load.Settled();
+        if (load.IsDistinct || load.IsLimited) load = OwnerLimit.Settle(load) with { IsDistinct = false };
         return new SubqueryNode(RelationQuery.Rows(owner, load, null, [new AggregateNode(function, Own(load, operand), type)], asksTarget: true) with { OrderBy = [] }, type);
-    }
-
-    /// <summary>What there is no way for, and the way round.</summary>
-    public static string DistinctOfLinks(RelationLoad load) =>
-        $"aggregate the links of the distinct targets of {load.Relation}, or a part of them: leave Distinct out, or load the rows and aggregate them in memory.";
-
-    // Each target is asked whether it is linked, so that it comes once.
-    private static SubqueryNode? OfDistinct(TableScope owner, RelationLoad load, AggregateFunction function, SqlExpression operand, ColumnType type)
-    {
-        if (load.IsLimited || load.Link is not { } link || Speaks(operand, link)) return null;
-        var (relation, linked) = (load.Relation, RelationQuery.Rows(owner, load, null, [], asksTarget: false));
-        var isThis = Relations.Select.Equal(load.Target, relation.TargetColumns, link, relation.Link.TargetColumns);
-        var rows = new SelectNode
-        {
-            Columns = [new AggregateNode(function, Own(load with { Link = null }, operand), type)],
-            From = load.Target,
-            Where = new ExistsNode(linked with { Joins = [], OrderBy = [], Where = Relations.Select.And(isThis, linked.Where) }),
-        };
-        return new SubqueryNode(rows, type);
     }
 
     // An aggregate of nothing but outer columns would be the outer query's: the row's own key makes it this one's.
@@ -61,17 +41,6 @@ internal static class RelationQueryWithout
         var isThere = new ComparisonNode(ComparisonOperator.NotEqual, key, new ParameterNode(DbValue.Null, key.Type));
         return operand is ColumnNode { Scope: var scope } && (scope == load.Target || scope == load.Link) ? operand : new CaseNode([(isThere, operand)], null, operand.Type);
     }
-
-    private static bool Speaks(SqlExpression operand, TableScope link) => operand switch
-    {
-        ColumnNode { Scope: var scope } => (scope is PathScope path ? path.Root : scope) == link,
-        BinaryNode binary => Speaks(binary.Left, link) || Speaks(binary.Right, link),
-        FunctionNode function => Array.Exists(function.Arguments, argument => Speaks(argument, link)),
-        ConvertNode convert => Speaks(convert.Operand, link),
-        NegateNode negate => Speaks(negate.Operand, link),
-        ParameterNode => false,
-        _ => true, // not seen at once
-    };
 
     private static AggregateNode Distinct(RelationLoad load)
     {
