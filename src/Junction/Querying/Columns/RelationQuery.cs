@@ -18,7 +18,7 @@ internal static class RelationQuery
     private static SqlPredicate Exists(TableScope owner, RelationLoad load, SqlPredicate? predicate, bool asksTarget)
     {
         if (predicate is not null) load = load.Settled();
-        return new ExistsNode(Rows(owner, load, predicate, [], asksTarget) with { OrderBy = [], Limit = Number(load.Take is 0 ? 0 : null), Offset = Number(load.Skip) });
+        return new ExistsNode(Rows(owner, load, predicate, [], asksTarget) with { OrderBy = [], Limit = load.Take is 0 ? QuerySpec.Limited(0) : null, Offset = Number(load.Skip) });
     }
 
     /// <summary>The number of the relation's rows.</summary>
@@ -93,7 +93,7 @@ internal static class RelationQuery
     public static SelectNode Keys(TableScope owner, RelationLoad load) => Rows(owner, load, null, RowKey(load), asksTarget: false) with
     {
         OrderBy = load.IsLimited ? load.OrderBy : [],
-        Limit = Number(load.Take),
+        Limit = load.Take is { } take ? QuerySpec.Limited(take) : null,
         Offset = Number(load.Skip),
     };
 
@@ -106,7 +106,7 @@ internal static class RelationQuery
         Rows(owner, load, null, load.IsDistinct ? [.. TargetKey(load), .. columns] : columns.Length > 0 ? columns : TargetKey(load), asksTarget: columns.Length > 0) with
         {
             IsDistinct = load.IsDistinct,
-            Limit = Number(load.Take),
+            Limit = load.Take is { } take ? QuerySpec.Limited(take) : null,
             Offset = Number(load.Skip),
         };
 

@@ -13,6 +13,8 @@ public sealed class TransactSqlRules(string sql) : TSqlFragmentVisitor
 
     public override void Visit(SelectStatement node) => _outermost.Add(node.QueryExpression);
 
+    public override void Visit(SelectInsertSource node) => _outermost.Add(node.Select);
+
     public override void Visit(QuerySpecification node)
     {
         var order = node.OrderByClause?.OrderByElements ?? [];
