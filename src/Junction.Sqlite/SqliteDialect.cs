@@ -35,6 +35,8 @@ internal sealed class SqliteDialect(bool keepsForeignKeys) : Dialect
         return type.IsCaseInsensitive ? $"{name} COLLATE NOCASE" : name; // BINARY is the default
     }
 
+    public override StringComparer Caseless => SqliteNoCase.Instance;
+
     public override DatabaseError Classify(Exception exception) => SqliteErrors.Classify(exception);
 
     protected override string? Fit(ref DbValue value, ColumnType type)

@@ -14,7 +14,7 @@ public sealed class PackageContentTests(PackageFeed feed)
         Assert.Contains("lib/net10.0/Junction.xml", files);
         Assert.Contains("analyzers/dotnet/cs/Junction.Generators.dll", files);
         Assert.Contains("analyzers/dotnet/cs/Junction.CodeFixes.dll", files);
-        Assert.Contains("buildTransitive/Junction.props", files);
+        Assert.Contains("buildTransitive/net10.0/Junction.props", files);
     }
 
     [Theory, InlineData("Junction"), InlineData("Junction.Sqlite"), InlineData("Junction.PostgreSql"), InlineData("Junction.SqlServer")]

@@ -19,7 +19,7 @@ internal static class Metadata
         for (var i = 0; i < model.Columns.Count; i++) code.Line($"        {Column(model, i)},");
         code.Line("    ],").Line("    relations:").Line("    [");
         foreach (var relation in model.Relations) code.Line($"        {Relation(relation)},");
-        code.Line("    ],").Line($"    indexes: [{string.Join(", ", model.Model.Indexes.Select(Index))}]);");
+        code.Line("    ],").Line($"    indexes: [{string.Join(", ", model.Model.Indexes.Select(Index))}]){RecordInterfaces.MakeKey(model)};");
         code.Close();
     }
 

@@ -28,7 +28,9 @@ internal static class RecordProperties
         var column = model.Columns[ordinal];
         var property = column.Column.Property;
         code.Open(Header(property));
-        if (property.Getter is not null) code.Line($"{property.Getter} => field;");
+        // The key is what a reference has; any other column it may not have read.
+        var check = column.IsKey ? "" : $"{Names.Records}Getter.Check(this, {ordinal}); ";
+        if (property.Getter is not null) code.Line($"{property.Getter} {{ {check}return field; }}");
         if (property.Setter is not null)
         {
             var (old, value) = ColumnCode.Compared(column.Column);
@@ -56,8 +58,6 @@ internal static class RecordProperties
         var (target, property) = (relation.Target.Name, relation.Property);
         // The debugger would load it by looking at it. What is declared as never null is so by the user's word.
         if (!relation.HasDebuggerBrowsable) code.Line(Names.HideFromDebugger);
-        // So would a serialiser, and go round in a circle by it.
-        if (!relation.HasJsonIgnore) code.Line("[global::System.Text.Json.Serialization.JsonIgnore]");
         code.Open(Header(property));
         var suppress = property.Type.EndsWith("?", System.StringComparison.Ordinal) ? "" : "!";
         code.Line($"{property.Getter} => {Names.Records}SingleRelation.Get<{target}>(this, {index}, ref {Slot(index)}){suppress};");

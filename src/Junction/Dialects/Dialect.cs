@@ -98,6 +98,12 @@ public abstract class Dialect
     /// </summary>
     public virtual IEnumerable<string> Prerequisites(IEnumerable<ColumnType> types) => [];
 
+    /// <summary>
+    /// Which texts a column that ignores case takes for equal, as far as .NET can tell: by it loaded rows are handed to the records they refer
+    /// to. It must hash as <see cref="StringComparer.OrdinalIgnoreCase"/> does, or take fewer texts for equal.
+    /// </summary>
+    public virtual StringComparer Caseless => StringComparer.OrdinalIgnoreCase;
+
     /// <summary>Says what an exception of the driver means.</summary>
     public abstract DatabaseError Classify(Exception exception);
 

@@ -60,7 +60,10 @@ internal sealed record QuerySpec(ModelInfo Model)
     public bool IsPlain => Relation is null && Raw is null && With.Length == 0 && Mode == LoadMode.Default;
 
     /// <summary>Whether it asks for all records of its model.</summary>
-    public bool IsAll => IsPlain && Where is null && !IsLimited && OrderBy.Length == 0;
+    public bool IsWhole => Relation is null && Raw is null && Where is null && !IsLimited;
+
+    /// <summary>Whether it asks for all records of its model and nothing else.</summary>
+    public bool IsAll => IsPlain && IsWhole && OrderBy.Length == 0;
 
     private bool IsLimited => Skip is not null || Take is not null;
 
@@ -120,7 +123,7 @@ internal sealed record QuerySpec(ModelInfo Model)
     }
 
     /// <summary>The rows that literal SQL gives.</summary>
-    public QuerySpec From(SqlInterpolation sql) => this with { Raw = new RawSource(Root, sql.Parts, sql.Holes) };
+    public QuerySpec From(SqlInterpolation sql) => this with { Raw = new RawSource(Root, sql.Parts, sql.Holes(isCondition: false)) };
 
     /// <summary>The SELECT of the model's columns, of so many rows at most.</summary>
     public SelectNode SelectFirst(int count) => Select(Relations.Select.Columns(Root, Model.Columns), Bounds.Take(Take, count));

@@ -37,6 +37,7 @@ public sealed class HasMany<T> : RelationCollection<T> where T : ActiveRecord<T>
 
     private async ValueTask AddAsync<TCall>(T record, CancellationToken cancellationToken) where TCall : struct, ICall
     {
+        ArgumentNullException.ThrowIfNull(record);
         cancellationToken.ThrowIfCancellationRequested();
         if (Owner.State.HasFlag(RecordState.Deleted)) throw RecordStateException.Deleted(Relation.Owner.ModelName, $"changed through {Relation}");
         var appointment = new Appointment(Owner, Relation, record);

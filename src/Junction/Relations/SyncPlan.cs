@@ -37,7 +37,7 @@ internal sealed class SyncPlan
         foreach (var (key, link) in current)
         {
             if (!wanted.TryGetValue(key, out var target)) plan.Remove(key, link);
-            else if (met.Add(key)) plan.Keep(target, link, mode == SyncMode.Update ? payload : null);
+            else if (met.Add(key)) plan.Keep(write, target, link, mode == SyncMode.Update ? payload : null);
             else plan.Collapse(link);
         }
         foreach (var target in write.Targets)
@@ -51,10 +51,10 @@ internal sealed class SyncPlan
     {
         var updated = Updated.Select(static row => row.Target.Key).ToHashSet();
         return new LinkChange(
-            attached: LinkTargets.Report(Attached.Select(static row => row.Target.Key), write.Link),
-            detached: LinkTargets.Report(Detached, write.Link),
-            updated: LinkTargets.Report(updated, write.Link),
-            unchanged: LinkTargets.Report(Kept.Select(static row => row.Target.Key).Where(key => !updated.Contains(key)), write.Link),
+            attached: write.Report(Attached.Select(static row => row.Target.Key)),
+            detached: write.Report(Detached),
+            updated: write.Report(updated),
+            unchanged: write.Report(Kept.Select(static row => row.Target.Key).Where(key => !updated.Contains(key))),
             duplicatesRemoved: Duplicates);
     }
 
@@ -64,11 +64,11 @@ internal sealed class SyncPlan
         if (link is not null) Removed.Add(link);
     }
 
-    private void Keep(LinkTarget target, Record? link, LinkPayload? payload)
+    private void Keep(LinkTargets write, LinkTarget target, Record? link, LinkPayload? payload)
     {
         Kept.Add((target, link));
         if (payload is null || link is null) return;
-        payload(target, link);
+        LinkRows.Fill(write, target, link, payload);
         var dirty = RecordChanges.Dirty(link);
         if (dirty.Count == 0) return;
         Updated.Add((target, link));

@@ -20,12 +20,18 @@ public sealed partial class SqlWriter
     /// <summary>What the database spells its own way.</summary>
     public SqlSyntax Syntax => _walk.Syntax;
 
+    /// <summary>The table that literal SQL in the statement stands for.</summary>
+    internal TableInfo? Literal { get; set; }
+
     /// <summary>Writes a statement that the walker has just walked.</summary>
     internal static SqlText Render(SqlStatement statement, ShapeWalker walk)
     {
         var writer = new SqlWriter(walk) { _statement = statement };
         statement.Write(writer);
-        return new SqlText(writer._text.ToString(), [.. writer._slots]) { Kind = statement.Kind, IsQuery = statement is SelectNode };
+        return new SqlText(writer._text.ToString(), [.. writer._slots]) 
+        {
+            Kind = statement.Kind, IsQuery = statement is SelectNode, Target = WriteTarget.Of(statement), Literal = writer.Literal,
+        };
     }
 
     /// <summary>Walks and writes a statement, for one that no plan is kept of.</summary>

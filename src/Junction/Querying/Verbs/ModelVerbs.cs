@@ -20,6 +20,11 @@ public static partial class ModelVerbs
         /// <summary>Orders by a column, descending; nulls come last.</summary>
         public static Query<T> OrderByDescending(Func<TColumns, Expr> key) => new(Query<T>.AllSpec.Order(Lambdas.Of(key).Node, isDescending: true, isFurther: false));
 
+        /// <summary>A column for literal SQL: its name in a hole, and the form of the values beside it.</summary>
+        /// <remarks><code>db.ExecuteAsync($"UPDATE tickets SET {Ticket.Column(t =&gt; t.Price)} = {30m}")</code></remarks>
+        /// <exception cref="ArgumentException">The lambda gives something other than a column of the model.</exception>
+        public static Column<TValue> Column<TValue>(Func<TColumns, Expr<TValue>> column) => new(Lambdas.Column(column));
+
         /// <summary>Loads relations together with the records: the same few statements for any number of them.</summary>
         public static Query<T> With(params Func<TColumns, IRelationShape>[] relations) => new(Lambdas.Load(Query<T>.AllSpec, relations));
     }

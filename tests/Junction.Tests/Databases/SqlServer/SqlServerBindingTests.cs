@@ -78,7 +78,7 @@ public sealed class SqlServerBindingTests
         var value = decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
         var parameter = Bound(value);
         Assert.Equal((precision, scale), (parameter.Precision, parameter.Scale));
-        Assert.Equal(value, (decimal)SqlDecimal.ConvertToPrecScale(new SqlDecimal(value), precision, scale)); // what the driver does to it
+        Assert.True((SqlDecimal.ConvertToPrecScale(new SqlDecimal(value), precision, scale) == new SqlDecimal(value)).IsTrue); // what the driver makes of it
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class SqlServerBindingTests
         Assert.Equal("[]", Json(true, [ColumnType.Of<int>()]));
         Assert.Equal("""[[1,"a\"b"],[2,null]]""", Json(true, [ColumnType.Of<int>(), text], DbValue.From(1), DbValue.From("a\"b"), DbValue.From(2), DbValue.Null));
         Assert.Equal("""[["a",0],["b",1]]""", Json(false, [text], DbValue.From("a"), DbValue.From("b")));
-        Assert.Equal("""[true,1.50,"AQI="]""".Replace("true,1.50,", "", StringComparison.Ordinal), Json(true, [ColumnType.Of<byte[]>()], DbValue.From(new byte[] { 1, 2 })));
+        Assert.Equal("""["AQI="]""", Json(true, [ColumnType.Of<byte[]>()], DbValue.From(new byte[] { 1, 2 })));
         Assert.Equal("""["2024-02-29T13:45:07.1234567"]""", Json(true, [ColumnType.Of<DateTime>()], DbValue.From(_at)));
         Assert.Equal("""["2024-02-29T13:45:07.1234567+00:00"]""", Json(true, [ColumnType.Of<DateTimeOffset>()], DbValue.From(new DateTimeOffset(_at))));
         Assert.Equal("""["13:45:07.1234567"]""", Json(true, [ColumnType.Of<TimeOnly>()], DbValue.From(TimeOnly.FromDateTime(_at))));

@@ -60,14 +60,15 @@ public sealed class SqlServerRunning
     [InlineData("SELECT [id] FROM [t] LIMIT 1", "")]
     [InlineData("SELECT [id] FROM [t] WHERE [flag]", "")]
     [InlineData("SELECT 1 FROM [t] WHERE ([a], [b]) IN (SELECT 1, 2)", "")]
-    [InlineData("SELECT [id] FROM (SELECT [id] FROM [t] ORDER BY [id]) AS t0", "1033")]
+    [InlineData("SELECT [id] FROM (SELECT [id] FROM [t] ORDER BY [id]) AS t0", "")]
+    [InlineData("SELECT [id] FROM [t] WHERE [id] IN (SELECT [id] FROM [t] ORDER BY [id])", "")]
     [InlineData("SELECT row_number() OVER (PARTITION BY [a]) FROM [t]", "4112")]
     [InlineData("SELECT [id] FROM [t] ORDER BY [id], [id]", "169")]
     [InlineData("SELECT SUM((SELECT COUNT(*) FROM [u])) FROM [t]", "130")]
     [InlineData("SELECT [a] = 1 FROM [t]", "0")]
     [InlineData("SELECT 1 FROM (SELECT COUNT(*) FROM [t]) AS t0", "8155")]
     [InlineData("SELECT DISTINCT [a] FROM [t] ORDER BY [b]", "145")]
-    [InlineData("MERGE INTO [t] AS t USING (SELECT 1 AS a) AS s ON t.a = s.a WHEN MATCHED THEN DELETE", "10713")]
+    [InlineData("MERGE INTO [t] AS t USING (SELECT 1 AS a) AS s ON t.a = s.a WHEN MATCHED THEN DELETE", "")]
     public void What_it_would_not_take_is_found(string sql, string number)
     {
         var faults = TransactSql.Faults(sql);
