@@ -79,6 +79,11 @@ internal static class Rules
     public static readonly DiagnosticDescriptor SyncCall = Warning("JN0023", Queries, "A synchronous call in an async method",
         "'{0}' blocks the thread until the database answers. Await '{0}Async'.");
 
+    /// <summary>Not configurable, so that the compiler stops at it and has no hundred errors of its own about what an older language cannot say.</summary>
+    public static readonly DiagnosticDescriptor OldLanguage = new("JN0024", "The project is compiled as an older C#",
+        "Junction needs C# 14, and '{0}' is compiled as C# {1}. Take <LangVersion> out of the project, or set it to 14.",
+        Models, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Page("JN0024"), customTags: WellKnownDiagnosticTags.NotConfigurable);
+
     public static readonly ImmutableArray<DiagnosticDescriptor> OfModels =
     [
         NoKey, UnknownForeignKey, WrongForeignKey, ThroughLeadsNowhere, SourceUnclear, InverseDisagrees, LinkWithoutUniqueIndex, LinkNamedAfterEnds,

@@ -61,7 +61,7 @@ internal sealed class Errors(Database database)
         return what + told + sql;
     }
 
-    private static string Sentence(DatabaseErrorKind kind, string where, DatabaseErrorInfo info) => kind switch
+    private string Sentence(DatabaseErrorKind kind, string where, DatabaseErrorInfo info) => kind switch
     {
         DatabaseErrorKind.Unique => $"A row with the same {where} exists already.",
         DatabaseErrorKind.ForeignKey => $"A foreign key of {where} would be left without its row: what is referred to must be saved first, what refers to a row be deleted first.",
@@ -74,6 +74,7 @@ internal sealed class Errors(Database database)
         DatabaseErrorKind.Cancelled => "The database broke the statement off.",
         DatabaseErrorKind.Timeout => "The command took longer than CommandTimeout allows.",
         DatabaseErrorKind.MissingObject => "The database has no such table or column. If it is new: await db.Schema.CreateAsync().",
+        DatabaseErrorKind.MissingDatabase => $"The database {database.DataSource} is not there, or cannot be opened.",
         DatabaseErrorKind.ReadOnly => "Only reading is allowed here: the database or the transaction is read-only.",
         DatabaseErrorKind.Corrupt => "The file is damaged, or is no database.",
         DatabaseErrorKind.OutcomeUnknown => "The connection was lost before the database told the outcome: look whether the work was written before doing it again.",

@@ -1,3 +1,4 @@
+using Junction.Model;
 using Junction.Sql;
 
 namespace Junction.Databases;
@@ -6,12 +7,32 @@ namespace Junction.Databases;
 /// The texts of a database's statements by their shape. A hit takes no lock and allocates nothing. Bounded: when full, the half used
 /// least recently is forgotten.
 /// </summary>
-internal sealed class PlanCache(int capacity)
+/// <param name="capacity">How many texts are kept at most.</param>
+/// <param name="written">Is told every statement whose text was written.</param>
+internal sealed class PlanCache(int capacity, Action<SqlStatement>? written = null)
 {
     private readonly Lock _gate = new();
     private Plan?[] _buckets = new Plan?[64];
     private int _count;
     private long _clock;
+
+    private SqlText?[] _byKey = [];
+
+    /// <summary>The text that finds a row of a table by its key, when it was asked for before: look-ups by key are so many that they need not be walked.</summary>
+    public SqlText? OfKey(TableInfo table) => Volatile.Read(ref _byKey) is var texts && table.Token < texts.Length ? Volatile.Read(ref texts[table.Token]) : null;
+
+    /// <summary>Keeps the text that finds a row of a table by its key.</summary>
+    public void KeepOfKey(TableInfo table, SqlText text)
+    {
+        if (capacity == 0) return;
+        lock (_gate)
+        {
+            var texts = _byKey;
+            if (table.Token >= texts.Length) Array.Resize(ref texts, table.Token + 16);
+            texts[table.Token] = text;
+            Volatile.Write(ref _byKey, texts);
+        }
+    }
 
     /// <summary>How many texts are kept.</summary>
     public int Count => Volatile.Read(ref _count);
@@ -28,6 +49,7 @@ internal sealed class PlanCache(int capacity)
             return plan.Text;
         }
         var text = SqlWriter.Render(statement, walker);
+        written?.Invoke(statement);
         if (capacity > 0) Add(new Plan(walker.Hash, walker.Shape.ToArray(), text, null));
         return text;
     }

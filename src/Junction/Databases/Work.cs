@@ -36,10 +36,18 @@ internal sealed class Work(Database database, Connection connection) : IAsyncDis
     }
 
     /// <summary>Sends a statement and reads all its rows.</summary>
-    public async ValueTask ReadAsync<TCall>(SqlStatement statement, RowReader reader, CancellationToken cancellationToken) where TCall : struct, ICall
+    public ValueTask ReadAsync<TCall>(SqlStatement statement, RowReader reader, CancellationToken cancellationToken) where TCall : struct, ICall
     {
         var sql = database.Plans.Get(statement, _walker);
-        var arguments = new ReadOnlyMemory<DbValue>(_walker.Arguments, 0, _walker.ArgumentCount);
+        return ReadAsync<TCall>(sql, new ReadOnlyMemory<DbValue>(_walker.Arguments, 0, _walker.ArgumentCount), reader, cancellationToken);
+    }
+
+    /// <summary>The text of a statement.</summary>
+    public SqlText Plan(SqlStatement statement) => database.Plans.Get(statement, _walker);
+
+    /// <summary>Sends a statement whose text is known and reads all its rows.</summary>
+    public async ValueTask ReadAsync<TCall>(SqlText sql, ReadOnlyMemory<DbValue> arguments, RowReader reader, CancellationToken cancellationToken) where TCall : struct, ICall
+    {
         Enter(cancellationToken);
         var start = database.Observers.Start(sql.Text);
         Exception? error = null;

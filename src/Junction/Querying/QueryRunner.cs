@@ -51,9 +51,42 @@ internal static class QueryRunner
     public static async ValueTask<T?> FirstAsync<TCall, T>(QuerySpec spec, CancellationToken cancellationToken)
         where TCall : struct, ICall where T : Record, IRecord<T>
     {
-        var list = await ListAsync<TCall, T>(spec.AtMost(1), cancellationToken).ConfigureAwait(false);
-        return list.Count == 0 ? null : list[0];
+        if (!spec.IsPlain)
+        {
+            var list = await ListAsync<TCall, T>(spec.AtMost(1), cancellationToken).ConfigureAwait(false);
+            return list.Count == 0 ? null : list[0];
+        }
+        if (spec.Take is 0) return null;
+        var database = spec.Database ?? Database.Current;
+        var reader = new SingleReader(spec.Model, database);
+        var work = await database.WorkAsync<TCall>(cancellationToken).ConfigureAwait(false);
+        await using (work.ConfigureAwait(false))
+        {
+            await work.ReadAsync<TCall>(spec.SelectFirst(1), reader, cancellationToken).ConfigureAwait(false);
+        }
+        return (T?)reader.Record;
     }
+
+    /// <summary>The record of a model with a key; null when there is none.</summary>
+    public static async ValueTask<T?> FindAsync<TCall, T>(Database database, DbValue[] key, CancellationToken cancellationToken)
+        where TCall : struct, ICall where T : Record, IRecord<T>
+    {
+        var reader = new SingleReader(T.Model, database);
+        var work = await database.WorkAsync<TCall>(cancellationToken).ConfigureAwait(false);
+        await using (work.ConfigureAwait(false))
+        {
+            if (database.Plans.OfKey(T.Model) is not { } sql)
+            {
+                sql = work.Plan(Query<T>.AllSpec.Filter(OfKey(T.Model, key)).SelectFirst(1));
+                database.Plans.KeepOfKey(T.Model, sql);
+            }
+            await work.ReadAsync<TCall>(sql, key, reader, cancellationToken).ConfigureAwait(false);
+        }
+        return (T?)reader.Record;
+    }
+
+    /// <summary>The condition that the key is this one.</summary>
+    public static SqlPredicate OfKey(ModelInfo model, DbValue[] key) => Relations.Select.Equal(Scopes.At(model, 0), model.Key, RecordKey.Raw(key))!;
 
     /// <summary>The only record; null when there is none.</summary>
     /// <exception cref="InvalidOperationException">There are several.</exception>

@@ -9,6 +9,8 @@ namespace Junction.Querying;
 internal sealed record QuerySpec(ModelInfo Model)
 {
     private static readonly ColumnType _number = new(ValueKind.Int64);
+    private static readonly RowCountNode _one = new(1);
+    private static readonly RowCountNode _two = new(2);
     private static readonly ColumnType _count = new(ValueKind.Int32);
 
     /// <summary>The database; null means the current one when the query runs.</summary>
@@ -52,6 +54,12 @@ internal sealed record QuerySpec(ModelInfo Model)
 
     /// <summary>The link table's occurrence, for a query through a many-to-many relation.</summary>
     public TableScope? Link => Relation is { Kind: RelationKind.ManyToMany } ? Scopes.LinkAt(Relation.Link.Table, 0) : null;
+
+    /// <summary>Whether its records are peers of each other alone, so that one record by itself needs to remember nothing but its database.</summary>
+    public bool IsPlain => Relation is null && Raw is null && With.Length == 0 && Mode == LoadMode.Default;
+
+    /// <summary>Whether it asks for all records of its model.</summary>
+    public bool IsAll => IsPlain && Where is null && !IsLimited && OrderBy.Length == 0;
 
     private bool IsLimited => Skip is not null || Take is not null;
 
@@ -111,10 +119,15 @@ internal sealed record QuerySpec(ModelInfo Model)
     }
 
     /// <summary>The rows that literal SQL gives.</summary>
-    public QuerySpec From(SqlInterpolation sql) => this with { Raw = new RawSource(Root, sql.Parts, sql.Holes) };
+    public QuerySpec From(SqlInterpolation sql) => this with { Raw = new RawSource(Root, sql.Parts, sql.Holes(isCondition: false)) };
+
+    /// <summary>The SELECT of the model's columns, of so many rows at most.</summary>
+    public SelectNode SelectFirst(int count) => Select(Relations.Select.Columns(Root, Model.Columns), Bounds.Take(Take, count));
 
     /// <summary>The SELECT of some columns.</summary>
-    public SelectNode Select(SqlExpression[] columns) => new()
+    public SelectNode Select(SqlExpression[] columns) => Select(columns, Take);
+
+    private SelectNode Select(SqlExpression[] columns, int? limit) => new()
     {
         Columns = columns,
         From = Raw is null ? Root : null,
@@ -122,7 +135,7 @@ internal sealed record QuerySpec(ModelInfo Model)
         Joins = Link is null ? [] : [new JoinNode(Link, Relations.Select.Equal(Link, Relation!.Link.TargetColumns, Root, Relation.TargetColumns))],
         Where = Relations.Select.And(OfOwner(), Where),
         OrderBy = OrderBy,
-        Limit = Take is { } take ? Number(take) : null,
+        Limit = limit is { } count ? Limited(count) : null,
         Offset = Skip is { } skip ? Number(skip) : null,
     };
 
@@ -136,14 +149,20 @@ internal sealed record QuerySpec(ModelInfo Model)
 
     /// <summary>The SELECT of the number of rows.</summary>
     public SelectNode SelectCount() => IsOfLinks && Link is not null && !IsLimited
-        ? SelectLinks([new AggregateNode(AggregateFunction.Count, null, _count)])
+        ? SelectPlaced([new AggregateNode(AggregateFunction.Count, null, _count)])
         : SelectAggregate(AggregateFunction.Count, null, _count);
 
     /// <summary>The SELECT of whether there is a row.</summary>
-    public SelectNode SelectAny() => (IsOfLinks && Link is not null && !IsLimited ? SelectLinks([]) : Select([])) with { OrderBy = [], Limit = Number(1) };
+    public SelectNode SelectAny() => (IsOfLinks && Link is not null && !IsLimited ? SelectPlaced([]) : Select([])) with { OrderBy = [], Limit = _one };
 
     /// <summary>The SELECT of columns of the link table alone: links can be counted and looked up without their targets.</summary>
     public SelectNode SelectLinks(SqlExpression[] columns) => new() { Columns = columns, From = Link, Where = Relations.Select.And(OfOwner(), Where) };
+
+    // The same of links that lead to a target.
+    private SelectNode SelectPlaced(SqlExpression[] columns) => SelectLinks(columns) with
+    {
+        Joins = [new JoinNode(Root, Relations.Select.Equal(Root, Relation!.TargetColumns, Link!, Relation.Link.TargetColumns)) { IsAssured = true }],
+    };
 
     // The links are out of sight then, and with them what they were ordered by: the first place of each record in that order is kept.
     private OrderNode FirstPlace(SqlExpression[] key)
@@ -157,6 +176,14 @@ internal sealed record QuerySpec(ModelInfo Model)
         var first = new AggregateNode(AggregateFunction.Min, new DerivedColumnNode(rows, key.Length, _number), _number);
         return new OrderNode(new SubqueryNode(new SelectNode { Columns = [first], FromSelect = rows, Where = isSame }, _number), false);
     }
+
+    // First and Single ask for one and two: a text of its own for each is worth its while.
+    private static SqlExpression Limited(int count) => count switch
+    {
+        1 => _one,
+        2 => _two,
+        _ => Number(count),
+    };
 
     private static ParameterNode Number(int value) => new(DbValue.From((long)value), _number);
 

@@ -19,7 +19,10 @@ public static class Typed
     public static T Find<T>(IQuerySource source, params DbValue[] key) where T : Record, IRecord<T> =>
         FindAsync<SyncCall, T>(source, key, default).Wait();
 
-    /// <summary>A record that stands for an existing row without reading it: set properties and save, attach or detach it.</summary>
+    /// <summary>
+    /// A record that stands for an existing row without reading it: set properties and save, attach or detach it. Reading a column that was
+    /// not set throws a <see cref="ColumnNotLoadedException"/>.
+    /// </summary>
     public static T Reference<T>(params DbValue[] key) where T : Record, IRecord<T>
     {
         var record = T.NewRecord();
@@ -31,13 +34,11 @@ public static class Typed
     private static async ValueTask<T> FindAsync<TCall, T>(IQuerySource source, DbValue[] key, CancellationToken cancellationToken)
         where TCall : struct, ICall where T : Record, IRecord<T>
     {
-        SqlPredicate? where = null;
-        for (var i = 0; i < key.Length; i++)
-        {
-            var column = T.Model.Key[i];
-            where = Relations.Select.And(where, new ComparisonNode(ComparisonOperator.Equal, new ColumnNode(source.Spec.Root, column), new ParameterNode(key[i], column.Type)));
-        }
-        var record = await QueryRunner.FirstAsync<TCall, T>(source.Spec.Filter(where!), cancellationToken).ConfigureAwait(false);
+        var spec = source.Spec;
+        // A key that has no value has another text.
+        var record = spec.IsAll && !Array.Exists(key, static value => value.IsNull)
+            ? await QueryRunner.FindAsync<TCall, T>(spec.Database ?? Database.Current, key, cancellationToken).ConfigureAwait(false)
+            : await QueryRunner.FirstAsync<TCall, T>(spec.Filter(QueryRunner.OfKey(T.Model, key)), cancellationToken).ConfigureAwait(false);
         return record ?? throw RecordNotFoundException.ForKey(T.Model.ModelName, RecordKey.Raw(key).ToObject());
     }
 }

@@ -58,10 +58,8 @@ public sealed class HasMany<T> : RelationCollection<T> where T : ActiveRecord<T>
     {
         RecordSnapshot.TakeInFlow(Owner);
         RecordSnapshot.TakeInFlow(record);
-        var items = Empty();
-        if (items.Contains(record)) return;
         (RecordContext.Of(Owner).Pending ??= []).Add(appointment);
-        Content = new RelationContent((T[])[.. items, record], null, isPartial: false);
+        Content = (Content ?? new RelationContent(Relation, Array.Empty<T>(), null, isPartial: false)).With([(record, null)]);
         if (Relation.Inverse is { Kind: RelationKind.BelongsTo } inverse) T.Slot(record, inverse.Index) = Owner;
     }
 }

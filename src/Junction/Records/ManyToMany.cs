@@ -51,6 +51,10 @@ public sealed class ManyToMany<T, TLink> : LinkCollection<T>, IPaidLinkRelation<
     /// Makes the linked set equal to these records. The data is for new links; with <see cref="SyncMode.Update"/> kept links get it
     /// too, and those it changes are reported as updated. At most three statements in one transaction, under the owner's lock.
     /// </summary>
+    /// <remarks>
+    /// Of a kept link only the columns that its data changes are written; links that change in other columns take a statement more. A
+    /// <c>[ConcurrencyCheck]</c> column of the link is not asked for: its row was read in the same transaction a moment ago.
+    /// </remarks>
     public ValueTask<LinkChange> SyncAsync(IEnumerable<T> targets, Action<TLink> payload, SyncMode mode = SyncMode.Leave, CancellationToken cancellationToken = default) =>
         Request(LinkVerb.Sync, targets, LinkPayloads.ForAll(payload), mode).SendAsync<AsyncCall>(cancellationToken);
 
@@ -74,6 +78,7 @@ public sealed class ManyToMany<T, TLink> : LinkCollection<T>, IPaidLinkRelation<
     public LinkChange Toggle(IEnumerable<T> targets, Action<TLink> payload) => Request(LinkVerb.Toggle, targets, LinkPayloads.ForAll(payload)).SendAsync<SyncCall>(default).Wait();
 
     /// <summary>Changes the data of the link to a record; one that is not linked is reported nowhere. Two statements under the owner's lock.</summary>
+    /// <remarks>Only the columns that are changed are written. A <c>[ConcurrencyCheck]</c> column of the link is not asked for: its row was just read.</remarks>
     public ValueTask<LinkChange> UpdateLinkAsync(T target, Action<TLink> payload, CancellationToken cancellationToken = default) =>
         Request(LinkVerb.Update, [target], LinkPayloads.ForAll(payload)).SendAsync<AsyncCall>(cancellationToken);
 

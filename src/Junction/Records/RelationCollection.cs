@@ -40,6 +40,10 @@ public abstract class RelationCollection<T> : IRelation<T>, IRelationHolder wher
     public bool IsLoaded => Content is { IsPartial: false };
 
     /// <summary>Whether only a part is loaded, by a shaped <c>With</c>. It never passes for the whole.</summary>
+    /// <remarks>
+    /// Of a part nobody knows in memory what else belongs to it: records that are unlinked or deleted leave it, none ever join it. Load the shape
+    /// again, or <see cref="ReloadAsync(CancellationToken)"/> the whole, to see what was added.
+    /// </remarks>
     public bool IsPartial => Content is { IsPartial: true };
 
     /// <summary>
@@ -131,7 +135,7 @@ public abstract class RelationCollection<T> : IRelation<T>, IRelationHolder wher
     // An unsaved owner has no rows: what is attached to it meanwhile is kept here and written with its save.
     private protected T[] Empty()
     {
-        Content ??= new RelationContent(Array.Empty<T>(), Relation.Kind == RelationKind.ManyToMany ? Relation.Link.Model?.NewArray(0) : null, isPartial: false);
+        Content ??= new RelationContent(Relation, Array.Empty<T>(), Relation.Kind == RelationKind.ManyToMany ? Relation.Link.Model?.NewArray(0) : null, isPartial: false);
         return Items!;
     }
 

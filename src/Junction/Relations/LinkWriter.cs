@@ -44,7 +44,10 @@ internal static class LinkWriter
         return new LinkChange(detached: LinkTargets.Report(deleted, write.Link));
     }
 
-    /// <summary>Makes the linked set equal to the targets. Three statements at most, after the owner's lock.</summary>
+    /// <summary>
+    /// Makes the linked set equal to the targets. Three statements at most, after the owner's lock; one more for each further set of columns
+    /// in which kept links change.
+    /// </summary>
     public static async ValueTask<LinkChange> SyncAsync<TCall>(
         Work work, LinkTargets write, LinkPayload? payload, SyncMode mode, CancellationToken cancellationToken) where TCall : struct, ICall
     {
@@ -55,8 +58,21 @@ internal static class LinkWriter
         if (plan.IsByLinkKey) await DeleteLinksAsync<TCall>(work, write, plan, cancellationToken).ConfigureAwait(false);
         else if (plan.Detached.Count > 0) await LinkRows.DeleteAsync<TCall>(work, write, plan.Detached, cancellationToken).ConfigureAwait(false);
 
-        await LinkRows.InsertAsync<TCall>(work, write, [.. plan.Attached, .. write.Link.IsUniquePair ? plan.Updated : []], plan.UpdateColumns, cancellationToken).ConfigureAwait(false);
-        if (!write.Link.IsUniquePair) await LinkUpdates.RunAsync<TCall>(work, write, plan.Updated, cancellationToken).ConfigureAwait(false);
+        if (write.Link.IsUniquePair)
+        {
+            // New links go with the first changes of kept ones.
+            var (columns, rows) = plan.Updates.Count > 0 ? plan.Updates[0] : ([], []);
+            await LinkRows.InsertAsync<TCall>(work, write, [.. plan.Attached, .. rows], columns, cancellationToken).ConfigureAwait(false);
+            foreach (var (otherColumns, otherRows) in plan.Updates.Skip(1))
+            {
+                await LinkRows.InsertAsync<TCall>(work, write, otherRows, otherColumns, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        else
+        {
+            await LinkRows.InsertAsync<TCall>(work, write, plan.Attached, [], cancellationToken).ConfigureAwait(false);
+            await LinkUpdates.RunAsync<TCall>(work, write, plan.Updated, cancellationToken).ConfigureAwait(false);
+        }
 
         LoadedSides.Sync(work, write, plan);
         return plan.Report(write);

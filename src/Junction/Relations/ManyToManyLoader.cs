@@ -17,6 +17,7 @@ internal sealed class ManyToManyLoader : RelationLoader
         Work work, ResultScope scope, IReadOnlyList<Record> owners, RelationLoad load, LoadMode mode, CancellationToken cancellationToken)
     {
         var relation = load.Relation;
+        var isCut = load is { IsDistinct: true, IsLimited: true };
         var keys = Keys(owners, relation.Owner, relation.OwnerColumns);
         var links = new Links(relation, scope, mode, keys.Count);
         if (keys.Count > 0)
@@ -26,12 +27,15 @@ internal sealed class ManyToManyLoader : RelationLoader
         }
         var records = links.Unify(scope);
         var targets = await TargetsAsync<TCall>(work, scope, relation, links.TargetKeys, mode, cancellationToken).ConfigureAwait(false);
+        var loaded = new HashSet<Record>(ReferenceEqualityComparer.Instance);
         foreach (var owner in owners)
         {
-            var pairs = links.Of(RecordKey.Of(owner, relation.Owner, relation.OwnerColumns));
-            RelationSlots.SetLoaded(owner, relation, Content(owner, load, pairs, records, targets));
+            var content = Content(owner, load, links.Of(RecordKey.Of(owner, relation.Owner, relation.OwnerColumns)), records, targets);
+            RelationSlots.SetLoaded(owner, relation, content);
+            if (isCut) loaded.UnionWith(content.Targets);
         }
-        return [.. targets.Values];
+        // What hangs on targets that the cut in memory left to no owner is not asked for.
+        return isCut ? [.. loaded] : [.. targets.Values];
     }
 
     private static SelectNode Statement(Work work, RelationLoad load, ValueList owners)
@@ -44,8 +48,11 @@ internal sealed class ManyToManyLoader : RelationLoader
         {
             Columns = [.. owner, .. Select.Columns(scope, link.TargetColumns), .. link.Model is { } model ? Select.Columns(scope, model.Columns) : []],
             From = scope,
-            Joins = !asksTarget ? []
-                : [new JoinNode(load.Target, Select.Equal(load.Target, relation.TargetColumns, scope, link.TargetColumns)), .. AskedOwners(work, load, scope, link.OwnerColumns)],
+            Joins =
+            [
+                new JoinNode(load.Target, Select.Equal(load.Target, relation.TargetColumns, scope, link.TargetColumns)) { IsAssured = !asksTarget },
+                .. AskedOwners(work, load, scope, link.OwnerColumns),
+            ],
             Where = Select.And(new InListNode(owner, owners), load.Where),
             OrderBy = load.OrderBy,
         };
@@ -104,7 +111,7 @@ internal sealed class ManyToManyLoader : RelationLoader
             if (link.OwnerReference is { } back) Connect(linkArray[i], back, owner);
             Connect(linkArray[i], link.TargetReference!, targetArray[i]);
         }
-        return new RelationContent(targetArray, linkArray, load.IsPartial);
+        return new RelationContent(relation, targetArray, linkArray, load.IsPartial);
     }
 
     // A link that was given to another, and is not saved yet, stays the other's.
@@ -123,12 +130,13 @@ internal sealed class ManyToManyLoader : RelationLoader
     private sealed class Links
     {
         private readonly RelationInfo _relation;
+        private readonly Database _database;
         private readonly PeerGroup? _group;
         private readonly Dictionary<RecordKey, List<LinkRow>> _byOwner;
 
         public Links(RelationInfo relation, ResultScope scope, LoadMode mode, int owners)
         {
-            _relation = relation;
+            (_relation, _database) = (relation, scope.Database);
             _byOwner = new(owners);
             _group = relation.Link.Model is { } model ? new PeerGroup(scope, model, mode) : null;
         }
@@ -143,8 +151,8 @@ internal sealed class ManyToManyLoader : RelationLoader
 
         private void Accept(DbValue[] values, Record? link)
         {
-            var owner = RecordKey.Of(values, _relation.Link.OwnerColumns, _relation.OwnerColumns);
-            var target = RecordKey.Of(values.AsSpan(_relation.Link.OwnerColumns.Length), _relation.Link.TargetColumns, _relation.TargetColumns);
+            var owner = RecordKey.Of(_database, values, _relation.Link.OwnerColumns, _relation.OwnerColumns);
+            var target = RecordKey.Of(_database, values.AsSpan(_relation.Link.OwnerColumns.Length), _relation.Link.TargetColumns, _relation.TargetColumns);
             if (link is not null) _group!.Records.Add(link);
             TargetKeys.Add(target);
             if (!_byOwner.TryGetValue(owner, out var list)) _byOwner.Add(owner, list = []);

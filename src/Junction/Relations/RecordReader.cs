@@ -17,6 +17,20 @@ internal sealed class RecordReader(ModelInfo model, PeerGroup group) : RowReader
     }
 }
 
+/// <summary>Reads the first row into a record that has no peers.</summary>
+internal sealed class SingleReader(ModelInfo model, Database database) : RowReader
+{
+    /// <summary>The record; null when there was no row.</summary>
+    public Record? Record { get; private set; }
+
+    protected internal override async ValueTask<bool> ReadAsync<TCursor, TCall>(TCursor cursor, int limit, CancellationToken cancellationToken)
+    {
+        if (!await cursor.NextAsync<TCall>(cancellationToken).ConfigureAwait(false)) return false;
+        Record = Materialise.Record(model, cursor, 0, database);
+        return false; // the statement gives one row
+    }
+}
+
 /// <summary>
 /// Reads rows that carry key values in front of a record, and tells both to the caller: links and grouped targets.
 /// </summary>

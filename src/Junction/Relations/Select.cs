@@ -7,7 +7,7 @@ namespace Junction.Relations;
 internal static class Select
 {
     /// <summary>Columns of a scope as nodes.</summary>
-    public static SqlExpression[] Columns(TableScope scope, ColumnInfo[] columns) =>
+    public static SqlExpression[] Columns(TableScope scope, ColumnInfo[] columns) => ReferenceEquals(columns, scope.Table.Columns) ? scope.AllColumns :
         Array.ConvertAll<ColumnInfo, SqlExpression>(columns, column => new ColumnNode(scope, column));
 
     /// <summary>Both, or the one there is.</summary>

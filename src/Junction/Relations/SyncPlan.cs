@@ -26,8 +26,8 @@ internal sealed class SyncPlan
     /// <summary>Duplicates of kept pairs.</summary>
     public int Duplicates { get; private set; }
 
-    /// <summary>The columns in which some kept link changes.</summary>
-    public ColumnInfo[] UpdateColumns { get; private set; } = [];
+    /// <summary>The updated links by the columns that change: of each only those are written, since others may change the rest meanwhile.</summary>
+    public List<(ColumnInfo[] Columns, List<(LinkTarget Target, Record? Link)> Rows)> Updates { get; } = [];
 
     public static SyncPlan Make(LinkTargets write, List<(RecordKey Target, Record? Link)> current, LinkPayload? payload, SyncMode mode)
     {
@@ -72,7 +72,10 @@ internal sealed class SyncPlan
         var dirty = RecordChanges.Dirty(link);
         if (dirty.Count == 0) return;
         Updated.Add((target, link));
-        UpdateColumns = [.. UpdateColumns.Union(dirty.Select(column => link.ModelInfo.Columns[column]))];
+        ColumnInfo[] columns = [.. dirty.Select(column => link.ModelInfo.Columns[column])];
+        var same = Updates.FindIndex(update => update.Columns.AsSpan().SequenceEqual(columns));
+        if (same < 0) Updates.Add((columns, [(target, link)]));
+        else Updates[same].Rows.Add((target, link));
     }
 
     // A plain join table whose pairs are not unique cannot tell two equal rows apart, and deleting both would need the pair again:

@@ -18,3 +18,20 @@ public sealed record ParameterNode(DbValue Value, ColumnType ValueType) : SqlExp
 
     internal override void Write(SqlWriter writer) => writer.Parameter(this, Type, isCompared: false);
 }
+
+/// <summary>
+/// A number of rows that is part of the text: the first of a query is always one. Databases plan better for a limit they know.
+/// </summary>
+public sealed record RowCountNode(int Count) : SqlExpression
+{
+    private static readonly ColumnType _type = new(ValueKind.Int64);
+
+    /// <inheritdoc />
+    public override ColumnType Type => _type;
+
+    internal override bool CanBeNull => false;
+
+    internal override void Walk(ShapeWalker walker) => walker.Kind(ShapeToken.RowCount, Count);
+
+    internal override void Write(SqlWriter writer) => writer.Text(Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
+}

@@ -21,6 +21,9 @@ public class TableScope
     /// <summary>How many lambdas enclose it.</summary>
     public int Depth { get; }
 
+    /// <summary>All columns of the table as nodes, in its order: made once, and never changed.</summary>
+    internal SqlExpression[] AllColumns => field ??= Array.ConvertAll<ColumnInfo, SqlExpression>(Table.Columns, column => new ColumnNode(this, column));
+
     /// <summary>A number that stands for this scope in the shape of a query.</summary>
     internal int Token { get; } = Interlocked.Increment(ref _lastToken);
 }

@@ -5,6 +5,8 @@ namespace Junction.Sql;
 /// </summary>
 internal readonly struct SelectWriter(SqlWriter writer, SelectNode select)
 {
+    private readonly JoinNode[] _joins = select.JoinsIn(writer.Syntax);
+
     /// <summary>Writes the statement; <paramref name="isNamed"/> names the columns <c>c0</c>, <c>c1</c>… for a derived table.</summary>
     public void Write(bool isNamed)
     {
@@ -12,6 +14,7 @@ internal readonly struct SelectWriter(SqlWriter writer, SelectNode select)
         var first = writer.DeclaredCount;
         Declare();
         writer.Text(select.IsDistinct ? "SELECT DISTINCT " : "SELECT ");
+        writer.Syntax.WriteTop(writer, select);
         WriteColumns(isNamed);
         WriteFrom(first);
         WriteCondition(" WHERE ", select.Where);
@@ -21,12 +24,13 @@ internal readonly struct SelectWriter(SqlWriter writer, SelectNode select)
             writer.List(select.GroupBy, static (writer, item) => writer.Syntax.WriteKey(writer, item));
         }
         WriteCondition(" HAVING ", select.Having);
-        if (select.OrderBy.Length > 0)
+        var isCut = select.Limit is not null || select.Offset is not null;
+        if (select.OrderBy.Length > 0 && (isCut || writer.Syntax.OrdersSubqueries || !writer.IsInside(select)))
         {
             writer.Text(" ORDER BY ");
-            writer.List(select.OrderBy);
+            writer.List(OrderNode.Once(select.OrderBy));
         }
-        if (select.Limit is not null || select.Offset is not null) writer.Syntax.WriteLimit(writer, select);
+        if (isCut) writer.Syntax.WriteLimit(writer, select);
         if (select.LocksRows) writer.Text(writer.Syntax.RowLock);
     }
 
@@ -42,7 +46,7 @@ internal readonly struct SelectWriter(SqlWriter writer, SelectNode select)
             writer.Declare(scope);
             writer.DeclarePaths(select, scope);
         }
-        foreach (var join in select.Joins)
+        foreach (var join in _joins)
         {
             writer.Declare(join.Scope);
             writer.DeclarePaths(select, join.Scope);
@@ -77,7 +81,7 @@ internal readonly struct SelectWriter(SqlWriter writer, SelectNode select)
             first = WritePaths(first + 1);
         }
         var last = writer.DeclaredCount;
-        foreach (var join in select.Joins)
+        foreach (var join in _joins)
         {
             // A condition sees the tables on its left and its own; a path that is joined later is read by a subquery.
             using (writer.Hide(first + 1, last)) join.Write(writer);

@@ -31,6 +31,8 @@ internal enum ShapeToken
     RawPredicate,
     RawSource,
     RawStatement,
+    Formed,
+    ColumnName,
     Select,
     Scope,
     DerivedTable,
@@ -40,4 +42,5 @@ internal enum ShapeToken
     Delete,
     Lock,
     List,
+    RowCount,
 }

@@ -31,6 +31,9 @@ public abstract partial class SqlSyntax
         writer.Text(")");
     }
 
+    /// <summary>What stands around an INSERT: a setting it needs, and the end of that.</summary>
+    public virtual SqlBrackets AroundInsert(InsertNode insert) => new("", "");
+
     /// <summary>Writes a whole INSERT, for a database that has another statement for it (MERGE); false where there is none.</summary>
     public virtual bool TryWriteInsert(SqlWriter writer, InsertNode insert) => false;
 

@@ -13,6 +13,7 @@ public sealed partial class SqlWriter
     private readonly StringBuilder _text = new();
     private readonly List<ParameterSlot> _slots = [];
     private readonly ShapeWalker _walk;
+    private SqlStatement? _statement;
 
     private SqlWriter(ShapeWalker walk) => _walk = walk;
 
@@ -22,7 +23,7 @@ public sealed partial class SqlWriter
     /// <summary>Writes a statement that the walker has just walked.</summary>
     internal static SqlText Render(SqlStatement statement, ShapeWalker walk)
     {
-        var writer = new SqlWriter(walk);
+        var writer = new SqlWriter(walk) { _statement = statement };
         statement.Write(writer);
         return new SqlText(writer._text.ToString(), [.. writer._slots]) { Kind = statement.Kind, IsQuery = statement is SelectNode };
     }
@@ -132,6 +133,9 @@ public sealed partial class SqlWriter
 
     /// <summary>Appends a condition that is always true, or always false.</summary>
     public void Constant(bool value) => Text(value ? "1 = 1" : "1 = 0");
+
+    /// <summary>Whether a SELECT is only a part of the statement.</summary>
+    internal bool IsInside(SelectNode select) => !ReferenceEquals(select, _statement);
 
     /// <summary>Appends WHERE, unless the condition is always true.</summary>
     internal void Where(SqlPredicate condition)

@@ -70,7 +70,7 @@ public sealed class PostgreSqlExpressionSql : ExpressionSuite<PostgreSqlEngine>
     public async Task Order_has_nulls_first()
     {
         Sql.Clear();
-        await Sample.OrderBy(s => s.OptInt).ThenByDescending(s => s.OptText).ThenBy(s => s.Id).Skip(1).Take(2).ToListAsync(Token);
+        await Sample.OrderBy(s => s.OptInt).ThenByDescending(s => s.OptText).ThenBy(s => s.Id).Skip(1).Take(3).ToListAsync(Token);
         Assert.EndsWith(" ORDER BY t0.\"opt_int\" NULLS FIRST, t0.\"opt_text\" DESC NULLS LAST, t0.\"id\" LIMIT $1 OFFSET $2", Assert.Single(Sql.Statements));
     }
 

@@ -28,7 +28,7 @@ public sealed class GoldenSql : QuerySuite<SqliteEngine>
 
     [Fact]
     public async Task Orders_and_cuts_stand_at_the_end() =>
-        await Sends(Catalogue.Town.OrderBy(t => t.Name).ThenByDescending(t => t.Id).Skip(1).Take(2), $"""{Town} ORDER BY t0."name", t0."id" DESC LIMIT ?1 OFFSET ?2""");
+        await Sends(Catalogue.Town.OrderBy(t => t.Name).ThenByDescending(t => t.Id).Skip(1).Take(3), $"""{Town} ORDER BY t0."name", t0."id" DESC LIMIT ?1 + 0 OFFSET ?2""");
 
     [Fact]
     public async Task A_list_is_one_parameter() =>
@@ -61,8 +61,8 @@ public sealed class GoldenSql : QuerySuite<SqliteEngine>
 
     [Fact]
     public async Task Conditions_after_a_cut_name_the_rows_that_are_left() =>
-        await Sends(Catalogue.Town.OrderBy(t => t.Name).Take(2).Where(t => t.CountryId == 1),
-            $"""{Town} WHERE t0."id" IN (SELECT t1."id" FROM "towns" AS t1 ORDER BY t1."name" LIMIT ?1) AND t0."country_id" = ?2 ORDER BY t0."name" """.TrimEnd());
+        await Sends(Catalogue.Town.OrderBy(t => t.Name).Take(3).Where(t => t.CountryId == 1),
+            $"""{Town} WHERE t0."id" IN (SELECT t1."id" FROM "towns" AS t1 ORDER BY t1."name" LIMIT ?1 + 0) AND t0."country_id" = ?2 ORDER BY t0."name" """.TrimEnd());
 
     [Fact]
     public void Projections_read_what_they_ask_for()
@@ -85,9 +85,9 @@ public sealed class GoldenSql : QuerySuite<SqliteEngine>
         Assert.Equal(
         [
             """SELECT COUNT(*) FROM "towns" AS t0 WHERE t0."id" > ?1""",
-            """SELECT 1 FROM "towns" AS t0 WHERE t0."id" > ?1 LIMIT ?2""",
-            $"""{Town} ORDER BY t0."name" LIMIT ?1""",
-            $"""{Town} WHERE t0."id" = ?1 LIMIT ?2""",
+            """SELECT 1 FROM "towns" AS t0 WHERE t0."id" > ?1 LIMIT 1""",
+            $"""{Town} ORDER BY t0."name" LIMIT 1""",
+            $"""{Town} WHERE t0."id" = ?1 LIMIT 2""",
             """SELECT MAX(t0."name") FROM "towns" AS t0""",
         ], Sql.Statements);
     }

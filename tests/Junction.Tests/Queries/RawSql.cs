@@ -76,7 +76,7 @@ public abstract class RawSql<TEngine> : QuerySuite<TEngine> where TEngine : IEng
         Assert.Equal(2, await Db.ScalarAsync<int>($"SELECT COUNT(*) FROM learners WHERE born >= {Day(2004, 2, 29)} AND born < {Day(2004, 3, 2)}", Token));
         Assert.Equal(2, await Db.ScalarAsync<int>($"SELECT COUNT(*) FROM learners WHERE active = {false}", Token));
         Assert.Equal(2, await Db.ScalarAsync<int>($"SELECT COUNT(*) FROM learners WHERE height > {1.7}", Token));
-        Assert.Equal(2, await Db.ScalarAsync<int>($"SELECT COUNT(*) FROM learners WHERE rank = {Rank.Adept}", Token));
+        Assert.Equal(2, await Db.ScalarAsync<int>($"SELECT COUNT(*) FROM learners WHERE rank = {(short)Rank.Adept}", Token));
         Assert.Null(await Db.ScalarAsync<string>($"SELECT nick FROM learners WHERE name = {"Ben"}", Token));
         Assert.Null(await Db.ScalarAsync<int?>($"SELECT id FROM learners WHERE name = {"Nobody"}", Token));
     }

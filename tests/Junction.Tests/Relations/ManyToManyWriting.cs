@@ -106,6 +106,23 @@ public abstract class ManyToManyWriting<TEngine> : Suite<TEngine> where TEngine 
     }
 
     [Fact]
+    public async Task Sync_in_update_mode_writes_of_each_kept_link_only_the_columns_that_change()
+    {
+        var (ann, courses) = await SchoolAsync();
+        await ann.Courses.AttachAsync(courses[..3], e => (e.Grade, e.Points) = ("B", 1));
+        var change = await ann.Courses.SyncAsync(courses, (course, e) =>
+        {
+            if (course == courses[0]) e.Grade = "A";
+            // Somebody else changes the first link after it was read.
+            if (course == courses[1]) e.Points = Db.Execute($"UPDATE enrollments SET points = {77} WHERE course_id = {courses[0].Id}") + 1;
+        }, SyncMode.Update);
+        Assert.Equal([courses[0].Id, courses[1].Id], change.Updated.Order());
+        Assert.Equal([courses[2].Id, courses[3].Id], change.Unchanged.Concat(change.Attached));
+        var links = await Enrollment.OrderBy(e => e.CourseId).ToListAsync();
+        Assert.Equal([("A", 77), ("B", 2), ("B", 1), (null, null)], links.Select(e => (e.Grade, e.Points)));
+    }
+
+    [Fact]
     public async Task Sync_with_nothing_to_do_reads_once_and_writes_nothing()
     {
         var (ann, courses) = await SchoolAsync();

@@ -176,7 +176,7 @@ public sealed class PostgreSqlErrorMap : Suite<PostgreSqlEngine>
             foreach (var (change, kind, state) in new (Action<NpgsqlConnectionStringBuilder>, DatabaseErrorKind, string)[]
             {
                 (b => b.Username = "nobody_at_all", DatabaseErrorKind.AccessDenied, "28000"),
-                (b => b.Database = "no_such_database", DatabaseErrorKind.MissingObject, "3D000"),
+                (b => b.Database = "no_such_database", DatabaseErrorKind.MissingDatabase, "3D000"),
             })
             {
                 var wrong = new NpgsqlConnectionStringBuilder(builder.ConnectionString);

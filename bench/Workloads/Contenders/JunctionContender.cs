@@ -1,0 +1,134 @@
+using Bench.Data;
+using Bench.Engines;
+using Bench.Harness;
+using Junction;
+using Enrollment = Bench.Models.Enrollment;
+using Student = Bench.Models.Student;
+using Course = Bench.Models.Course;
+
+namespace Bench.Contenders;
+
+/// <summary>Junction as its users write it: ordinary records, in a unit of work that keeps a connection.</summary>
+internal sealed class JunctionContender : Contender
+{
+    private readonly Database _database;
+    private readonly IDisposable _use;
+
+    public JunctionContender(Engine engine, int students) : base(engine, students)
+    {
+        _database = engine.OpenJunction(Database);
+        _use = _database.Use();
+    }
+
+    public override void Dispose()
+    {
+        _use.Dispose();
+        _database.Dispose();
+        base.Dispose();
+    }
+
+    public override IEnumerable<Case> Cases(Workload workload)
+    {
+        Case Scoped<T>(Func<T> run, Action<Digest, T> describe, Action? reset = null) => new Case<T>(workload, "Junction", "", InScope(run), describe, reset);
+        Case Form<T>(string form, Func<T> run, Action<Digest, T> describe, Action? reset = null) => new Case<T>(workload, "Junction", form, InUse(run), describe, reset);
+
+        switch (workload.Id)
+        {
+            case "W1":
+                yield return Scoped(() => LookUp(workload, static id => Student.Find(id)), Describe);
+                yield return Form("no scope", () => LookUp(workload, static id => Student.Find(id)), Describe);
+                break;
+            case "W2":
+                yield return Scoped(static () => Student.All.ToList(), Describe);
+                break;
+            case "W2e":
+                yield return Scoped(static () => Enrollment.Where(e => e.Id <= 10_000).ToList(), static (digest, links) => links.ForEach(digest.Add));
+                break;
+            case "W3":
+                yield return Scoped(static () => Student.With(s => s.Courses).Where(s => s.Id <= SomeStudents).ToList(),
+                    static (digest, students) => students.ForEach(student => digest.Add(student, Rows(student.Courses))));
+                break;
+            case "W4":
+                yield return Scoped(static () => Student.With(s => s.Courses).ToList(),
+                    static (digest, students) => students.ForEach(student => digest.Add(student, Links(student.Courses))));
+                break;
+            case "W5":
+                yield return Scoped(Touch, static (digest, students) => students.ForEach(student => digest.Add(student, Rows(student.Courses))));
+                break;
+            case "W6":
+                yield return Scoped(Insert, (digest, _) => DescribeStudents(digest), ResetStudents);
+                break;
+            case "W7a":
+                yield return Scoped(() => ForEachWriter(static (student, courses) => student.Courses.Attach(courses, static e => e.EnrolledAt = School.Start)),
+                    (digest, _) => DescribeLinks(digest), () => ResetLinks(0, 25));
+                break;
+            case "W7s":
+                yield return Scoped(() => ForEachWriter(static (student, courses) => student.Courses.Sync(courses, static e => e.EnrolledAt = School.Start)),
+                    (digest, _) => DescribeLinks(digest), () => ResetLinks(25, 50));
+                break;
+            case "W8":
+                yield return Scoped(() => LookUp(workload, ByName), Describe);
+                yield return Form("no scope", () => LookUp(workload, ByName), Describe);
+                break;
+        }
+    }
+
+    private static IEnumerable<ICourse> Rows(ManyToMany<Course, Enrollment> courses)
+    {
+        var list = new List<ICourse>();
+        foreach (var course in courses) list.Add(course);
+        return list;
+    }
+
+    private static IEnumerable<(ICourse, IEnrollment)> Links(ManyToMany<Course, Enrollment> courses)
+    {
+        var list = new List<(ICourse, IEnrollment)>();
+        foreach (var (course, link) in courses.Links) list.Add((course, link));
+        return list;
+    }
+
+    private Func<T> InScope<T>(Func<T> run) => () =>
+    {
+        using var use = _database.Use();
+        using var scope = _database.BeginScope();
+        return run();
+    };
+
+    private Func<T> InUse<T>(Func<T> run) => () =>
+    {
+        using var use = _database.Use();
+        return run();
+    };
+
+    private Student ByName(int id)
+    {
+        var name = Names[id];
+        return Student.Where(s => s.Name == name).FirstOrDefault()!;
+    }
+
+    private static List<Student> Touch()
+    {
+        var students = Student.Where(s => s.Id <= SomeStudents).ToList();
+        foreach (var student in students)
+        {
+            foreach (var course in student.Courses) _ = course;
+        }
+        return students;
+    }
+
+    private static bool Insert()
+    {
+        var students = NewStudents().Select(static row => new Student { Name = row.Name, Email = row.Email, Year = row.Year }).ToList();
+        foreach (var student in students) student.Save();
+        return true;
+    }
+
+    private static bool ForEachWriter(Func<Student, List<Course>, LinkChange> write)
+    {
+        for (var student = 1; student <= Writers; student++)
+        {
+            write(Student.Reference(student), [.. TargetsOf(student).Select(static id => Course.Reference(id))]);
+        }
+        return true;
+    }
+}
