@@ -31,6 +31,8 @@ internal static class DatabasesTables
         ("the owner of links is locked by", d => Lock(d)),
         ("a list travels as", d => d.Syntax.SpellsOutLists ? "a parameter for each value" : "one parameter, of any length"),
         ("decimals are stored as", d => d.Syntax.StoresDecimalsScaled ? "integers, scaled: exact, and in the right order" : "decimals"),
+        ("a unique index takes two nulls for different (else ours leaves rows with null out)", d => Yes(d.UniqueIndexesAllowNulls)),
+        ("ON DELETE may reach a table on several ways (else the first that is declared acts, the others refuse)", d => Yes(d.AllowsSeveralCascades)),
         ("longest name of a table, column or index", d => $"{d.MaxNameLength} bytes"),
     ]);
 
@@ -41,6 +43,7 @@ internal static class DatabasesTables
         Row("`float`", ValueKind.Single), Row("`double`", ValueKind.Double), Row("`decimal`", ValueKind.Decimal),
         ("`[Precision(10, 2)] decimal`", d => Code(d.TypeName(new ColumnType(ValueKind.Decimal) { Precision = 10, Scale = 2 }, ColumnUse.None))),
         Row("`char`", ValueKind.Char), Row("`string`", ValueKind.String),
+        ("`string` in a key or an index", d => Code(d.TypeName(new ColumnType(ValueKind.String), ColumnUse.Indexed))),
         ("`[StringLength(50)] string`", d => Code(d.TypeName(new ColumnType(ValueKind.String) { MaxLength = 50 }, ColumnUse.None))),
         ("`[CaseInsensitive] string`", d => Code(d.TypeName(new ColumnType(ValueKind.String) { IsCaseInsensitive = true }, ColumnUse.None))),
         Row("`Guid`", ValueKind.Guid), Row("`DateTime` (UTC)", ValueKind.DateTime),
