@@ -22,7 +22,10 @@ internal abstract class Contender : IDisposable
     public static IReadOnlyList<Func<Engine, int, Contender>> All { get; } =
     [
         static (engine, students) => new HandWritten(engine, students),
+        static (engine, students) => new Prepared(engine, students),
         static (engine, students) => new DapperContender(engine, students),
+        static (engine, students) => new EfCore(engine, students),
+        static (engine, students) => new Linq2Db(engine, students),
         static (engine, students) => new JunctionContender(engine, students),
     ];
 
@@ -94,6 +97,29 @@ internal abstract class Contender : IDisposable
             command.ExecuteNonQuery();
         }
     }
+
+    /// <summary>A case that writes the links of each writer. What the disk does at the end is the same for all, and not measured.</summary>
+    protected Case WriteLinks(Workload workload, string contender, string form, DbConnection connection, Action<DbTransaction, int> write)
+    {
+        DbTransaction? transaction = null;
+        return Writing(workload, contender, form, () => transaction = connection.BeginTransaction(), student => write(transaction!, student), () => transaction!.Commit());
+    }
+
+    /// <summary>A case that writes the links of each writer in a transaction.</summary>
+    protected Case Writing(Workload workload, string contender, string form, Action begin, Action<int> write, Action commit) => new Case<bool>(workload, contender, form,
+        () =>
+        {
+            for (var student = 1; student <= Writers; student++) write(student);
+            return true;
+        },
+        (digest, _) => DescribeLinks(digest),
+        () =>
+        {
+            if (workload == Workload.Attach) ResetLinks(0, 25);
+            else ResetLinks(25, 50);
+            begin();
+        },
+        commit);
 
     /// <summary>Takes away the students that W6 inserted.</summary>
     protected void ResetStudents()

@@ -29,15 +29,33 @@ internal sealed class DapperContender : Contender
             case "W1":
                 yield return Usual(() => LookUp(workload, id => _connection.QueryFirst<Student>($"SELECT {Ado.Student} FROM students s WHERE s.id = @id", new { id })), Describe);
                 break;
+            case "W2":
+                yield return Usual(() => _connection.Query<Student>($"SELECT {Ado.Student} FROM students s").AsList(), Describe);
+                break;
+            case "W2e":
+                yield return Usual(() => _connection.Query<Enrollment>(
+                    "SELECT id AS Id, student_id AS StudentId, course_id AS CourseId, enrolled_at AS EnrolledAt, grade AS Grade, completed AS Completed FROM enrollments WHERE id <= @count",
+                    new { count = 10_000 }).AsList(), static (digest, links) => links.ForEach(digest.Add));
+                break;
             case "W3":
                 yield return Form("multi-map", MultiMap, static (digest, students) => students.ForEach(student => digest.Add(student, student.Courses)));
                 yield return Form("best", EachCourseOnce, static (digest, students) => students.ForEach(student => digest.Add(student, student.Courses)));
                 break;
+            case "W4":
+                yield return Form("multi-map", MultiMapLinks,
+                    static (digest, students) => students.ForEach(student => digest.Add(student, student.Enrollments.Select(static link => ((ICourse)link.Course!, (IEnrollment)link)))));
+                break;
+            case "W5":
+                yield return Usual(OneByOne, static (digest, students) => students.ForEach(student => digest.Add(student, student.Courses)));
+                break;
+            case "W6":
+                yield return Usual(Insert, (digest, _) => DescribeStudents(digest), ResetStudents);
+                break;
             case "W7a":
-                yield return Usual(() => ForEachWriter(Attach), (digest, _) => DescribeLinks(digest), () => ResetLinks(0, 25));
+                yield return WriteLinks(workload, "Dapper", "", _connection, Attach);
                 break;
             case "W7s":
-                yield return Usual(() => ForEachWriter(Sync), (digest, _) => DescribeLinks(digest), () => ResetLinks(25, 50));
+                yield return WriteLinks(workload, "Dapper", "", _connection, Sync);
                 break;
             case "W8":
                 yield return Usual(() => LookUp(workload, id => _connection.QueryFirst<Student>(
@@ -75,15 +93,39 @@ internal sealed class DapperContender : Contender
         return students;
     }
 
-    private bool ForEachWriter(Action<DbTransaction, int> write)
+    private List<Student> MultiMapLinks()
     {
-        for (var student = 1; student <= Writers; student++)
+        var (students, courses) = (new Dictionary<int, Student>(), new Dictionary<int, Course>());
+        _connection.Query<Student, Course, Enrollment, Student>($"""
+            SELECT {Ado.Student}, {Ado.Course}, e.id AS Id, e.student_id AS StudentId, e.course_id AS CourseId, e.enrolled_at AS EnrolledAt, e.grade AS Grade, e.completed AS Completed
+            FROM students s JOIN enrollments e ON e.student_id = s.id JOIN courses c ON c.id = e.course_id
+            """, (row, target, link) =>
+            {
+                if (!students.TryGetValue(row.Id, out var student)) students.Add(row.Id, student = row);
+                if (!courses.TryGetValue(target.Id, out var course)) courses.Add(target.Id, course = target);
+                (link.Student, link.Course) = (student, course);
+                (student.Enrollments ??= []).Add(link);
+                return student;
+            }).AsList();
+        return [.. students.Values];
+    }
+
+    private List<Student> OneByOne()
+    {
+        var students = _connection.Query<Student>($"SELECT {Ado.Student} FROM students s WHERE s.id <= @count", new { count = SomeStudents }).AsList();
+        foreach (var student in students)
         {
-            using var transaction = _connection.BeginTransaction();
-            write(transaction, student);
-            transaction.Commit();
+            student.Courses = _connection.Query<Course>($"SELECT {Ado.Course} FROM courses c JOIN enrollments e ON e.course_id = c.id WHERE e.student_id = @id", new { id = student.Id }).AsList();
         }
-        return true;
+        return students;
+    }
+
+    private int Insert()
+    {
+        using var transaction = _connection.BeginTransaction();
+        var count = _connection.Execute("INSERT INTO students (name, email, year) VALUES (@Name, @Email, @Year)", NewStudents(), transaction);
+        transaction.Commit();
+        return count;
     }
 
     private void Attach(DbTransaction transaction, int student) => Attach(transaction, student, TargetsOf(student));
@@ -97,7 +139,7 @@ internal sealed class DapperContender : Contender
     {
         var wanted = TargetsOf(student);
         var present = _connection.Query<int>("SELECT course_id FROM enrollments WHERE student_id = @student", new { student }, transaction).AsList();
-        _connection.Execute("DELETE FROM enrollments WHERE student_id = @student AND course_id IN @gone", new { student, gone = present.Except(wanted).ToArray() }, transaction);
+        _connection.Execute($"DELETE FROM enrollments WHERE student_id = @student AND {Engine.InList("course_id", "@gone")}", new { student, gone = Engine.ListOf([.. present.Except(wanted)]) }, transaction);
         Attach(transaction, student, wanted.Except(present));
     }
 }

@@ -48,12 +48,12 @@ internal sealed class HandWritten : Contender
                 yield return Plain(InsertEach, (digest, _) => DescribeStudents(digest), ResetStudents);
                 break;
             case "W7a":
-                yield return Plain(() => ForEachWriter(AttachEach), (digest, _) => DescribeLinks(digest), () => ResetLinks(0, 25));
-                yield return Best(() => ForEachWriter(AttachSet), (digest, _) => DescribeLinks(digest), () => ResetLinks(0, 25));
+                yield return WriteLinks(workload, Case.Baseline, "", _connection, AttachEach);
+                yield return WriteLinks(workload, Case.Baseline, "best", _connection, AttachSet);
                 break;
             case "W7s":
-                yield return Plain(() => ForEachWriter(SyncEach), (digest, _) => DescribeLinks(digest), () => ResetLinks(25, 50));
-                yield return Best(() => ForEachWriter(SyncSet), (digest, _) => DescribeLinks(digest), () => ResetLinks(25, 50));
+                yield return WriteLinks(workload, Case.Baseline, "", _connection, SyncEach);
+                yield return WriteLinks(workload, Case.Baseline, "best", _connection, SyncSet);
                 break;
             case "W8":
                 yield return Plain(() => LookUp(workload, id => One("s.name", Names[id])), Describe);
@@ -200,17 +200,6 @@ internal sealed class HandWritten : Contender
             student.Id = Convert.ToInt32(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
         }
         transaction.Commit();
-        return true;
-    }
-
-    private bool ForEachWriter(Action<DbTransaction, int> write)
-    {
-        for (var student = 1; student <= Writers; student++)
-        {
-            using var transaction = _connection.BeginTransaction();
-            write(transaction, student);
-            transaction.Commit();
-        }
         return true;
     }
 

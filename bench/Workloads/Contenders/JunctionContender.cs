@@ -5,6 +5,7 @@ using Junction;
 using Enrollment = Bench.Models.Enrollment;
 using Student = Bench.Models.Student;
 using Course = Bench.Models.Course;
+using Pupil = Bench.Models.Pupil;
 
 namespace Bench.Contenders;
 
@@ -32,6 +33,8 @@ internal sealed class JunctionContender : Contender
         Case Scoped<T>(Func<T> run, Action<Digest, T> describe, Action? reset = null) => new Case<T>(workload, "Junction", "", InScope(run), describe, reset);
         Case Form<T>(string form, Func<T> run, Action<Digest, T> describe, Action? reset = null) => new Case<T>(workload, "Junction", form, InUse(run), describe, reset);
 
+        Case Plain<T>(Func<T> run, Action<Digest, T> describe) => new Case<T>(workload, "Junction", "plain join table", InScope(run), describe);
+
         switch (workload.Id)
         {
             case "W1":
@@ -47,6 +50,8 @@ internal sealed class JunctionContender : Contender
             case "W3":
                 yield return Scoped(static () => Student.With(s => s.Courses).Where(s => s.Id <= SomeStudents).ToList(),
                     static (digest, students) => students.ForEach(student => digest.Add(student, Rows(student.Courses))));
+                yield return Plain(static () => Pupil.With(s => s.Courses).Where(s => s.Id <= SomeStudents).ToList(),
+                    static (digest, students) => students.ForEach(student => digest.Add(student, Rows(student.Courses))));
                 break;
             case "W4":
                 yield return Scoped(static () => Student.With(s => s.Courses).ToList(),
@@ -54,17 +59,16 @@ internal sealed class JunctionContender : Contender
                 break;
             case "W5":
                 yield return Scoped(Touch, static (digest, students) => students.ForEach(student => digest.Add(student, Rows(student.Courses))));
+                yield return Plain(TouchPlain, static (digest, students) => students.ForEach(student => digest.Add(student, Rows(student.Courses))));
                 break;
             case "W6":
                 yield return Scoped(Insert, (digest, _) => DescribeStudents(digest), ResetStudents);
                 break;
             case "W7a":
-                yield return Scoped(() => ForEachWriter(static (student, courses) => student.Courses.Attach(courses, static e => e.EnrolledAt = School.Start)),
-                    (digest, _) => DescribeLinks(digest), () => ResetLinks(0, 25));
+                yield return Write(workload, static (student, courses) => student.Courses.Attach(courses, static e => e.EnrolledAt = School.Start));
                 break;
             case "W7s":
-                yield return Scoped(() => ForEachWriter(static (student, courses) => student.Courses.Sync(courses, static e => e.EnrolledAt = School.Start)),
-                    (digest, _) => DescribeLinks(digest), () => ResetLinks(25, 50));
+                yield return Write(workload, static (student, courses) => student.Courses.Sync(courses, static e => e.EnrolledAt = School.Start));
                 break;
             case "W8":
                 yield return Scoped(() => LookUp(workload, ByName), Describe);
@@ -73,7 +77,7 @@ internal sealed class JunctionContender : Contender
         }
     }
 
-    private static IEnumerable<ICourse> Rows(ManyToMany<Course, Enrollment> courses)
+    private static IEnumerable<ICourse> Rows(RelationCollection<Course> courses)
     {
         var list = new List<ICourse>();
         foreach (var course in courses) list.Add(course);
@@ -116,19 +120,33 @@ internal sealed class JunctionContender : Contender
         return students;
     }
 
+    private static List<Pupil> TouchPlain()
+    {
+        var students = Pupil.Where(s => s.Id <= SomeStudents).ToList();
+        foreach (var student in students)
+        {
+            foreach (var course in student.Courses) _ = course;
+        }
+        return students;
+    }
+
     private static bool Insert()
     {
         var students = NewStudents().Select(static row => new Student { Name = row.Name, Email = row.Email, Year = row.Year }).ToList();
-        foreach (var student in students) student.Save();
+        Student.CreateAll(students);
         return true;
     }
 
-    private static bool ForEachWriter(Func<Student, List<Course>, LinkChange> write)
+    private Case Write(Workload workload, Func<Student, List<Course>, LinkChange> write)
     {
-        for (var student = 1; student <= Writers; student++)
-        {
-            write(Student.Reference(student), [.. TargetsOf(student).Select(static id => Course.Reference(id))]);
-        }
-        return true;
+        Transaction? transaction = null;
+        return Writing(workload, "Junction", "",
+            () => transaction = _database.BeginTransaction(),
+            student => write(Student.Reference(student), [.. TargetsOf(student).Select(static id => Course.Reference(id))]),
+            () =>
+            {
+                transaction!.Commit();
+                transaction.Dispose();
+            });
     }
 }

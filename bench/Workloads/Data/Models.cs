@@ -19,6 +19,19 @@ internal sealed partial class Student : ActiveRecord<Student>, IStudent
     [ManyToMany(Through = nameof(Enrollments))] public partial ManyToMany<Course, Enrollment> Courses { get; }
 }
 
+/// <summary>The same students over a plain join table: without link records.</summary>
+[Table("students")]
+internal sealed partial class Pupil : ActiveRecord<Pupil>, IStudent
+{
+    public partial int Id { get; set; }
+    public required partial string Name { get; set; }
+    public required partial string Email { get; set; }
+    public partial int Year { get; set; }
+
+    [ManyToMany(JoinTable = "enrollments", OwnerKey = "student_id", TargetKey = "course_id")]
+    public partial ManyToMany<Course> Courses { get; }
+}
+
 [Table("courses")]
 internal sealed partial class Course : ActiveRecord<Course>, ICourse
 {

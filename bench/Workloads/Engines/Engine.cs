@@ -1,6 +1,8 @@
 using System.Data.Common;
 using Bench.Data;
 using Junction;
+using LinqToDB;
+using Microsoft.EntityFrameworkCore;
 
 namespace Bench.Engines;
 
@@ -21,6 +23,15 @@ internal abstract class Engine : IDisposable
 
     /// <summary>An open connection.</summary>
     public abstract DbConnection Connect(string database);
+
+    /// <summary>Gives a connection the settings that all contenders have.</summary>
+    public virtual void SetUp(DbConnection connection) { }
+
+    /// <summary>Says where the database is, to EF Core.</summary>
+    public abstract void UseEfCore(DbContextOptionsBuilder options, string database);
+
+    /// <summary>Says where the database is, to linq2db.</summary>
+    public abstract DataOptions Linq2Db(string database);
 
     /// <summary>The database as Junction opens it.</summary>
     public abstract Database OpenJunction(string database);

@@ -1,6 +1,10 @@
 using System.Data.Common;
 using System.Globalization;
+using Bench.Models;
 using Junction;
+using Junction.Model;
+using LinqToDB;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Data.Sqlite;
 
 namespace Bench.Engines;
@@ -27,18 +31,27 @@ internal sealed class SqliteEngine : Engine
     public override DbConnection Connect(string database)
     {
         var connection = new SqliteConnection(database);
-        connection.Open();
+        SetUp(connection);
+        return connection;
+    }
+
+    public override void SetUp(DbConnection connection)
+    {
+        if (connection.State != System.Data.ConnectionState.Open) connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON";
         command.ExecuteNonQuery();
-        return connection;
     }
+
+    public override void UseEfCore(DbContextOptionsBuilder options, string database) => options.UseSqlite(database);
+
+    public override DataOptions Linq2Db(string database) => new DataOptions().UseSQLite(database);
 
     public override string True => "1";
 
     public override string False => "0";
 
-    public override Database OpenJunction(string database) => Database.Open(o => o.UseSqlite(database));
+    public override Database OpenJunction(string database) => Database.Open(o => o.UseSqlite(database, sqlite => sqlite.Pragma("synchronous", "normal")).UseModels(ModelInfos.Of<Student>(), ModelInfos.Of<Course>(), ModelInfos.Of<Enrollment>()));
 
     public override string InList(string column, string parameter) => $"{column} IN (SELECT value FROM json_each({parameter}))";
 

@@ -27,6 +27,9 @@ internal abstract class Case(Workload workload, string contender, string form)
     /// <summary>Does it.</summary>
     public abstract void Run();
 
+    /// <summary>Ends what <see cref="Reset"/> began; not measured.</summary>
+    public abstract void Finish();
+
     /// <summary>The checksum of what the last run gave or wrote; not measured.</summary>
     public abstract Digest Check();
 
@@ -35,12 +38,14 @@ internal abstract class Case(Workload workload, string contender, string form)
 }
 
 /// <summary>A case with a result.</summary>
-internal sealed class Case<T>(Workload workload, string contender, string form, Func<T> run, Action<Digest, T> describe, Action? reset = null)
+internal sealed class Case<T>(Workload workload, string contender, string form, Func<T> run, Action<Digest, T> describe, Action? reset = null, Action? finish = null)
     : Case(workload, contender, form)
 {
     private T? _result;
 
     public override void Reset() => reset?.Invoke();
+
+    public override void Finish() => finish?.Invoke();
 
     public override void Run() => _result = run();
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime;
 
 namespace Bench.Harness;
 
@@ -8,13 +9,14 @@ namespace Bench.Harness;
 /// </summary>
 internal static class Runner
 {
-    private static readonly TimeSpan _warmUp = TimeSpan.FromSeconds(1.5);
+    private static readonly TimeSpan _quiet = TimeSpan.FromSeconds(0.7);
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(20);
 
     public static List<Outcome> Run(IReadOnlyList<Case> cases, int rounds)
     {
         var baseline = cases.Single(static one => one.IsBaseline);
         var outcomes = Checked(cases, baseline);
-        foreach (var outcome in outcomes) Repeat(outcome.Case, _warmUp);
+        foreach (var outcome in outcomes) WarmUp(outcome.Case);
         // The first round is thrown away: caches are cold, and code may be compiled anew.
         for (var round = -1; round < rounds; round++)
         {
@@ -46,9 +48,21 @@ internal static class Runner
     {
         one.Reset();
         one.Run();
+        one.Finish();
         var digest = one.Check();
         one.Forget();
         return digest;
+    }
+
+    // Until the compiler has had nothing to do for a while: on a busy machine that takes long.
+    private static void WarmUp(Case one)
+    {
+        var (start, methods) = (Stopwatch.GetTimestamp(), -1L);
+        while (methods != JitInfo.GetCompiledMethodCount() && Stopwatch.GetElapsedTime(start) < _patience)
+        {
+            methods = JitInfo.GetCompiledMethodCount();
+            Repeat(one, _quiet);
+        }
     }
 
     /// <summary>Runs a case again and again.</summary>
@@ -59,6 +73,7 @@ internal static class Runner
         {
             one.Reset();
             one.Run();
+            one.Finish();
             one.Forget();
         }
     }
@@ -73,6 +88,7 @@ internal static class Runner
         one.Run();
         var time = Stopwatch.GetElapsedTime(start);
         bytes = GC.GetAllocatedBytesForCurrentThread() - bytes;
+        one.Finish();
         one.Forget();
         return (time.TotalNanoseconds / one.Workload.Operations, (double)bytes / one.Workload.Operations);
     }

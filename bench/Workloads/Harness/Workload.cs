@@ -13,8 +13,8 @@ internal sealed record Workload(string Id, string Title, int Operations)
     public static readonly Workload Links = new("W4", "10,000 students with 100,000 courses and the links between", 1);
     public static readonly Workload Lazy = new("W5", "the courses of 1,000 students, touched one after another", 1);
     public static readonly Workload Insert = new("W6", "insert 10,000 students", 1);
-    public static readonly Workload Attach = new("W7a", "attach 50 courses, of which 25 are attached already", 20);
-    public static readonly Workload Sync = new("W7s", "sync 50 courses to 50 others, of which 25 are the same", 20);
+    public static readonly Workload Attach = new("W7a", "attach 50 courses, of which 25 are attached already, in an open transaction", 20);
+    public static readonly Workload Sync = new("W7s", "sync 50 courses to 50 others, of which 25 are the same, in an open transaction", 20);
     public static readonly Workload ByName = new("W8", "one student by its name", 2000);
 
     public static readonly Workload[] All = [ByKey, Students, Enrollments, Courses, Links, Lazy, Insert, Attach, Sync, ByName];

@@ -58,32 +58,29 @@ internal static class QueryRunner
         }
         if (spec.Take is 0) return null;
         var database = spec.Database ?? Database.Current;
-        var reader = new SingleReader(spec.Model, database);
-        var work = await database.WorkAsync<TCall>(cancellationToken).ConfigureAwait(false);
-        await using (work.ConfigureAwait(false))
+        return (T?)await database.ReadAsync<TCall, QuerySpec, Record?>(spec, static async (work, spec, token) =>
         {
-            await work.ReadAsync<TCall>(spec.SelectFirst(1), reader, cancellationToken).ConfigureAwait(false);
-        }
-        return (T?)reader.Record;
+            var reader = new SingleReader(spec.Model, work.Database);
+            await work.ReadAsync<TCall>(spec.SelectFirst(1), reader, token).ConfigureAwait(false);
+            return reader.Record;
+        }, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The record of a model with a key; null when there is none.</summary>
-    public static async ValueTask<T?> FindAsync<TCall, T>(Database database, DbValue[] key, CancellationToken cancellationToken)
-        where TCall : struct, ICall where T : Record, IRecord<T>
-    {
-        var reader = new SingleReader(T.Model, database);
-        var work = await database.WorkAsync<TCall>(cancellationToken).ConfigureAwait(false);
-        await using (work.ConfigureAwait(false))
+    public static ValueTask<T?> FindAsync<TCall, T>(Database database, DbValue[] key, CancellationToken cancellationToken)
+        where TCall : struct, ICall where T : Record, IRecord<T> =>
+        database.ReadAsync<TCall, DbValue[], T?>(key, static async (work, key, token) =>
         {
-            if (database.Plans.OfKey(T.Model) is not { } sql)
+            var plans = work.Database.Plans;
+            if (plans.OfKey(T.Model) is not { } sql)
             {
                 sql = work.Plan(Query<T>.AllSpec.Filter(OfKey(T.Model, key)).SelectFirst(1));
-                database.Plans.KeepOfKey(T.Model, sql);
+                plans.KeepOfKey(T.Model, sql);
             }
-            await work.ReadAsync<TCall>(sql, key, reader, cancellationToken).ConfigureAwait(false);
-        }
-        return (T?)reader.Record;
-    }
+            var reader = new SingleReader(T.Model, work.Database);
+            await work.ReadAsync<TCall>(sql, key, reader, token).ConfigureAwait(false);
+            return (T?)reader.Record;
+        }, cancellationToken);
 
     /// <summary>The condition that the key is this one.</summary>
     public static SqlPredicate OfKey(ModelInfo model, DbValue[] key) => Relations.Select.Equal(Scopes.At(model, 0), model.Key, RecordKey.Raw(key))!;
@@ -182,7 +179,7 @@ internal static class QueryRunner
         var statement = spec.Select(Relations.Select.Columns(spec.Root, spec.Model.Columns));
         await work.ReadAsync<TCall>(statement, new RecordReader(spec.Model, group), cancellationToken).ConfigureAwait(false);
         Unify(spec, group);
-        await LoadAsync<TCall>(work, spec, group, cancellationToken).ConfigureAwait(false);
+        await LoadAsync<TCall>(work, spec, group, cancellationToken, spec.IsWhole).ConfigureAwait(false);
         return group;
     }
 
@@ -192,10 +189,10 @@ internal static class QueryRunner
         await using (work.ConfigureAwait(false)) return work.IsInTransaction;
     }
 
-    private static ValueTask LoadAsync<TCall>(Work work, QuerySpec spec, PeerGroup group, CancellationToken cancellationToken) where TCall : struct, ICall
+    private static ValueTask LoadAsync<TCall>(Work work, QuerySpec spec, PeerGroup group, CancellationToken cancellationToken, bool isWhole = false) where TCall : struct, ICall
     {
         group.Scope.Index(spec.Model).Add(group.Records);
-        return RelationLoader.LoadAsync<TCall>(work, group.Scope, group.Records, spec.With, spec.Mode, cancellationToken);
+        return RelationLoader.LoadAsync<TCall>(work, group.Scope, group.Records, spec.With, spec.Mode, cancellationToken, isWhole);
     }
 
     // Links or literal SQL may give a row several times: within a result it is one object, at every place where it came.

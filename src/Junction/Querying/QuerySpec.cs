@@ -9,6 +9,7 @@ namespace Junction.Querying;
 internal sealed record QuerySpec(ModelInfo Model)
 {
     private static readonly ColumnType _number = new(ValueKind.Int64);
+    private static readonly RowCountNode _none = new(0);
     private static readonly RowCountNode _one = new(1);
     private static readonly RowCountNode _two = new(2);
     private static readonly ColumnType _count = new(ValueKind.Int32);
@@ -59,7 +60,10 @@ internal sealed record QuerySpec(ModelInfo Model)
     public bool IsPlain => Relation is null && Raw is null && With.Length == 0 && Mode == LoadMode.Default;
 
     /// <summary>Whether it asks for all records of its model.</summary>
-    public bool IsAll => IsPlain && Where is null && !IsLimited && OrderBy.Length == 0;
+    public bool IsWhole => Relation is null && Raw is null && Where is null && !IsLimited;
+
+    /// <summary>Whether it asks for all records of its model and nothing else.</summary>
+    public bool IsAll => IsPlain && IsWhole && OrderBy.Length == 0;
 
     private bool IsLimited => Skip is not null || Take is not null;
 
@@ -178,8 +182,10 @@ internal sealed record QuerySpec(ModelInfo Model)
     }
 
     // First and Single ask for one and two: a text of its own for each is worth its while.
-    private static SqlExpression Limited(int count) => count switch
+    // None is part of the text too: some databases refuse it as a value.
+    internal static SqlExpression Limited(int count) => count switch
     {
+        0 => _none,
         1 => _one,
         2 => _two,
         _ => Number(count),

@@ -15,7 +15,7 @@ internal sealed class HasLoader : RelationLoader
         var relation = load.Relation;
         var keys = Keys(owners, relation.Owner, relation.OwnerColumns);
         var found = new Dictionary<RecordKey, List<Record>>(keys.Count);
-        Record[] targets = [];
+        IReadOnlyList<Record> targets = [];
         if (keys.Count > 0)
         {
             var rows = new PeerGroup(scope, relation.Target, mode);
@@ -23,7 +23,7 @@ internal sealed class HasLoader : RelationLoader
             // Whose a row is says the row: a record of it that this result has met before may hold another foreign key by now.
             var ownerOf = rows.Records.ConvertAll(row => RecordKey.Of(row, relation.Target, relation.TargetColumns, relation.OwnerColumns));
             targets = scope.Index(relation.Target).Unify(rows);
-            for (var i = 0; i < targets.Length; i++)
+            for (var i = 0; i < targets.Count; i++)
             {
                 if (!found.TryGetValue(ownerOf[i], out var list)) found.Add(ownerOf[i], list = []);
                 list.Add(targets[i]);

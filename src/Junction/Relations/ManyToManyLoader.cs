@@ -13,29 +13,37 @@ internal sealed class ManyToManyLoader : RelationLoader
 {
     public static readonly ManyToManyLoader Instance = new();
 
-    protected override async ValueTask<IReadOnlyList<Record>> LoadAsync<TCall>(
+    protected override ValueTask<IReadOnlyList<Record>> LoadAsync<TCall>(
         Work work, ResultScope scope, IReadOnlyList<Record> owners, RelationLoad load, LoadMode mode, CancellationToken cancellationToken)
     {
-        var relation = load.Relation;
-        var isCut = load is { IsDistinct: true, IsLimited: true };
-        var keys = Keys(owners, relation.Owner, relation.OwnerColumns);
-        var links = new Links(relation, scope, mode, keys.Count);
-        if (keys.Count > 0)
+        var (relation, link) = (load.Relation, load.Relation.Link);
+        return (KindOf(relation.OwnerColumns, link.OwnerColumns), KindOf(relation.TargetColumns, link.TargetColumns)) switch
         {
-            var statement = Statement(work, load, List(keys, relation.OwnerColumns));
-            await work.ReadAsync<TCall>(statement, links.Reader, cancellationToken).ConfigureAwait(false);
-        }
-        var records = links.Unify(scope);
-        var targets = await TargetsAsync<TCall>(work, scope, relation, links.TargetKeys, mode, cancellationToken).ConfigureAwait(false);
-        var loaded = new HashSet<Record>(ReferenceEqualityComparer.Instance);
-        foreach (var owner in owners)
+            (ValueKind.Int64, ValueKind.Int64) => LoadAsync<TCall, IntegerKeys, long>(work, scope, owners, load, mode, cancellationToken),
+            (ValueKind.Guid, ValueKind.Guid) => LoadAsync<TCall, GuidKeys, Guid>(work, scope, owners, load, mode, cancellationToken),
+            _ => LoadAsync<TCall, AnyKeys, RecordKey>(work, scope, owners, load, mode, cancellationToken),
+        };
+    }
+
+    private static ValueKind KindOf(ColumnInfo[] key, ColumnInfo[] foreignKey) => key.Length > 1 ? ValueKind.Null : (key[0].Type.Kind, foreignKey[0].Type.Kind) switch
+    {
+        ( >= ValueKind.Byte and <= ValueKind.Int64, >= ValueKind.Byte and <= ValueKind.Int64) => ValueKind.Int64,
+        (ValueKind.Guid, ValueKind.Guid) => ValueKind.Guid,
+        _ => ValueKind.Null,
+    };
+
+    private static async ValueTask<IReadOnlyList<Record>> LoadAsync<TCall, TKeys, TKey>(
+        Work work, ResultScope scope, IReadOnlyList<Record> owners, RelationLoad load, LoadMode mode, CancellationToken cancellationToken)
+        where TCall : struct, ICall where TKeys : struct, IRelationKeys<TKey> where TKey : notnull, IEquatable<TKey>
+    {
+        var pairs = new LinkPairing<TKeys, TKey>(load, scope, owners, mode);
+        if (pairs.OwnerKeys is { } keys)
         {
-            var content = Content(owner, load, links.Of(RecordKey.Of(owner, relation.Owner, relation.OwnerColumns)), records, targets);
-            RelationSlots.SetLoaded(owner, relation, content);
-            if (isCut) loaded.UnionWith(content.Targets);
+            await work.ReadAsync<TCall>(Statement(work, load, keys), pairs, cancellationToken).ConfigureAwait(false);
+            pairs.Unify(scope);
         }
-        // What hangs on targets that the cut in memory left to no owner is not asked for.
-        return isCut ? [.. loaded] : [.. targets.Values];
+        if (pairs.Missing(scope) is { } missing) await TargetsAsync<TCall, TKeys, TKey>(work, scope, load.Relation, pairs, missing, mode, cancellationToken).ConfigureAwait(false);
+        return pairs.HandOut();
     }
 
     private static SelectNode Statement(Work work, RelationLoad load, ValueList owners)
@@ -46,117 +54,34 @@ internal sealed class ManyToManyLoader : RelationLoader
         var asksTarget = load.Where is not null || load.OrderBy.Length > 0;
         var select = new SelectNode
         {
-            Columns = [.. owner, .. Select.Columns(scope, link.TargetColumns), .. link.Model is { } model ? Select.Columns(scope, model.Columns) : []],
+            Columns = Select.Columns(scope, link.Table.Columns),
             From = scope,
             Joins =
             [
                 new JoinNode(load.Target, Select.Equal(load.Target, relation.TargetColumns, scope, link.TargetColumns)) { IsAssured = !asksTarget },
                 .. AskedOwners(work, load, scope, link.OwnerColumns),
             ],
-            Where = Select.And(new InListNode(owner, owners), load.Where),
+            Where = load.IsOfAllOwners ? load.Where : Select.And(new InListNode(owner, owners), load.Where),
             OrderBy = load.OrderBy,
         };
         // A distinct relation is cut in memory: which of a target's links counts is known only there.
         return load.IsLimited && !load.IsDistinct ? OwnerLimit.Apply(select, owner, load) : select;
     }
 
-    private static async ValueTask<Dictionary<RecordKey, Record>> TargetsAsync<TCall>(
-        Work work, ResultScope scope, RelationInfo relation, HashSet<RecordKey> keys, LoadMode mode, CancellationToken cancellationToken)
-        where TCall : struct, ICall
+    private static async ValueTask TargetsAsync<TCall, TKeys, TKey>(
+        Work work, ResultScope scope, RelationInfo relation, LinkPairing<TKeys, TKey> pairs, ValueList missing, LoadMode mode, CancellationToken cancellationToken)
+        where TCall : struct, ICall where TKeys : struct, IRelationKeys<TKey> where TKey : notnull, IEquatable<TKey>
     {
-        var index = scope.Index(relation.Target);
-        var targets = new Dictionary<RecordKey, Record>(keys.Count);
-        var missing = new List<RecordKey>();
-        foreach (var key in keys)
-        {
-            if (index.TryGet(key, out var known)) targets.Add(key, known);
-            else missing.Add(key);
-        }
-        if (missing.Count == 0) return targets;
         var group = new PeerGroup(scope, relation.Target, mode);
         var table = Scopes.At(relation.Target, 0);
         var select = new SelectNode
         {
             Columns = Select.Columns(table, relation.Target.Columns),
             From = table,
-            Where = new InListNode(Select.Columns(table, relation.TargetColumns), List(missing, relation.TargetColumns)),
+            Where = new InListNode(Select.Columns(table, relation.TargetColumns), missing),
         };
         await work.ReadAsync<TCall>(select, new RecordReader(relation.Target, group), cancellationToken).ConfigureAwait(false);
-        foreach (var record in group.Records)
-        {
-            var key = RecordKey.Of(record, relation.Target, relation.TargetColumns);
-            index.Add(key, record);
-            targets.TryAdd(key, record);
-        }
-        return targets;
-    }
-
-    private static RelationContent Content(Record owner, RelationLoad load, List<LinkRow>? pairs, Record[] links, Dictionary<RecordKey, Record> targets)
-    {
-        var (relation, link) = (load.Relation, load.Relation.Link);
-        IEnumerable<LinkRow> rows = pairs ?? [];
-        rows = rows.Where(row => targets.ContainsKey(row.Target));
-        if (load.IsDistinct)
-        {
-            rows = rows.DistinctBy(static row => row.Target).Skip(load.Skip ?? 0).Take(load.Take ?? int.MaxValue);
-        }
-        var kept = rows.ToArray();
-        var targetArray = relation.Target.NewArray(kept.Length);
-        var linkArray = link.Model?.NewArray(kept.Length);
-        for (var i = 0; i < kept.Length; i++)
-        {
-            targetArray[i] = targets[kept[i].Target];
-            if (linkArray is null) continue;
-            linkArray[i] = links[kept[i].Link];
-            if (link.OwnerReference is { } back) Connect(linkArray[i], back, owner);
-            Connect(linkArray[i], link.TargetReference!, targetArray[i]);
-        }
-        return new RelationContent(relation, targetArray, linkArray, load.IsPartial);
-    }
-
-    // A link that was given to another, and is not saved yet, stays the other's.
-    private static void Connect(Record link, RelationInfo reference, Record end)
-    {
-        if (link.State == RecordState.Persisted || RecordKey.Of(link, reference.Owner, reference.OwnerColumns, reference.TargetColumns).Equals(RecordKey.Of(end, reference.Target, reference.TargetColumns)))
-        {
-            reference.Owner.Slot(link, reference.Index) = end;
-        }
-    }
-
-    // The link by its position among all that were read; of no meaning where links are not records.
-    private readonly record struct LinkRow(RecordKey Target, int Link);
-
-    /// <summary>The link rows of all owners, as they are read.</summary>
-    private sealed class Links
-    {
-        private readonly RelationInfo _relation;
-        private readonly Database _database;
-        private readonly PeerGroup? _group;
-        private readonly Dictionary<RecordKey, List<LinkRow>> _byOwner;
-
-        public Links(RelationInfo relation, ResultScope scope, LoadMode mode, int owners)
-        {
-            (_relation, _database) = (relation, scope.Database);
-            _byOwner = new(owners);
-            _group = relation.Link.Model is { } model ? new PeerGroup(scope, model, mode) : null;
-        }
-
-        public HashSet<RecordKey> TargetKeys { get; } = [];
-
-        public KeyedReader Reader => new([.. _relation.Link.OwnerColumns, .. _relation.Link.TargetColumns], _relation.Link.Model, _group, Accept);
-
-        public Record[] Unify(ResultScope scope) => _group is null ? [] : scope.Index(_group.Model).Unify(_group);
-
-        public List<LinkRow>? Of(in RecordKey owner) => owner.HasNull ? null : _byOwner.GetValueOrDefault(owner);
-
-        private void Accept(DbValue[] values, Record? link)
-        {
-            var owner = RecordKey.Of(_database, values, _relation.Link.OwnerColumns, _relation.OwnerColumns);
-            var target = RecordKey.Of(_database, values.AsSpan(_relation.Link.OwnerColumns.Length), _relation.Link.TargetColumns, _relation.TargetColumns);
-            if (link is not null) _group!.Records.Add(link);
-            TargetKeys.Add(target);
-            if (!_byOwner.TryGetValue(owner, out var list)) _byOwner.Add(owner, list = []);
-            list.Add(new LinkRow(target, (_group?.Records.Count ?? 0) - 1));
-        }
+        scope.Index(relation.Target).Add(group.Records);
+        foreach (var record in group.Records) pairs.Found(record);
     }
 }

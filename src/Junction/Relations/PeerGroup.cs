@@ -126,14 +126,14 @@ internal sealed class RecordIndex(ModelInfo model)
     /// hand, and leave the group.
     /// </summary>
     /// <returns>The records of the rows, in their order.</returns>
-    public Record[] Unify(PeerGroup rows)
+    public IReadOnlyList<Record> Unify(PeerGroup rows)
     {
-        var records = rows.Records.ToArray();
         if (_pending.Count == 0 && _byKey.Count == 0)
         {
-            Add(records);
-            return records;
+            Add(rows.Records);
+            return rows.Records;
         }
+        var records = rows.Records.ToArray();
         rows.Records.Clear();
         for (var i = 0; i < records.Length; i++)
         {

@@ -32,6 +32,9 @@ internal sealed record RelationLoad(RelationInfo Relation)
     /// <summary>What to load through the targets.</summary>
     public RelationLoad[] With { get; init; } = [];
 
+    /// <summary>Whether it is loaded for all owners there are. Their link rows are then all that stand in the table, and need no list of keys.</summary>
+    public bool IsOfAllOwners { get; init; }
+
     /// <summary>Whether only a part of the relation is loaded, so that it must never pass for the whole.</summary>
     public bool IsPartial => Where is not null || Skip is not null || Take is not null || IsDistinct;
 

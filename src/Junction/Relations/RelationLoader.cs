@@ -12,13 +12,21 @@ namespace Junction.Relations;
 internal abstract class RelationLoader
 {
     /// <summary>Loads relations, and what hangs on them, for the records of a group.</summary>
+    /// <param name="work">The connection.</param>
+    /// <param name="scope">The result that the records belong to.</param>
+    /// <param name="owners">The records.</param>
+    /// <param name="loads">What to load.</param>
+    /// <param name="mode">What touching an unloaded relation of the loaded records does.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <param name="isWhole">Whether the records are all of their table, so that the rows of all owners are asked for without naming them.</param>
     public static async ValueTask LoadAsync<TCall>(
-        Work work, ResultScope scope, IReadOnlyList<Record> owners, IReadOnlyList<RelationLoad> loads, LoadMode mode, CancellationToken cancellationToken)
+        Work work, ResultScope scope, IReadOnlyList<Record> owners, IReadOnlyList<RelationLoad> loads, LoadMode mode, CancellationToken cancellationToken, bool isWhole = false)
         where TCall : struct, ICall
     {
         if (owners.Count == 0) return;
-        foreach (var load in loads)
+        foreach (var asked in loads)
         {
+            var load = isWhole ? asked with { IsOfAllOwners = true } : asked;
             var targets = await For(load.Relation.Kind).LoadAsync<TCall>(work, scope, owners, load, mode, cancellationToken).ConfigureAwait(false);
             await LoadAsync<TCall>(work, scope, targets, load.With, mode, cancellationToken).ConfigureAwait(false);
         }

@@ -106,6 +106,7 @@ public sealed record InsertNode : SqlStatement
         {
             writer.Text(" WHERE true");
         }
+        writer.Syntax.WriteInsertOrder(writer, source);
     }
 
     private void WriteEach(SqlWriter writer, SqlExpression[] values)
