@@ -2,18 +2,18 @@ using Chinook;
 
 if (args.Length > 1 || args.Any(a => a.StartsWith('-')))
 {
-    Console.Error.WriteLine("Usage: Chinook [path of chinook.sqlite]");
+    Console.Error.WriteLine("Usage: Chinook [path of chinook.sqlite | connection string]");
     return 2;
 }
 
-var path = args.Length == 1 ? args[0] : ChinookFile.Find(Environment.CurrentDirectory);
-if (!File.Exists(path))
+var path = args.Length == 1 ? args[0] : ChinookDatabase.Find(Environment.CurrentDirectory);
+if (path is null || !(ChinookDatabase.IsServer(path) || File.Exists(path)))
 {
-    Console.Error.WriteLine(ChinookFile.Missing(path));
+    Console.Error.WriteLine(ChinookDatabase.Missing(path));
     return 1;
 }
 
-await using var db = ChinookFile.Open(path);
+await using var db = ChinookDatabase.Open(path);
 Database.Default = db;
 using var sql = db.Record();
 

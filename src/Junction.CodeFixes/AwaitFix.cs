@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Composition;
 using System.Linq;
 using System.Threading.Tasks;
+using Junction.Generators.Analyzers;
 using Junction.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -11,7 +12,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Junction.CodeFixes;
 
-/// <summary>Awaits a relation that is enumerated (JN0022), and the asynchronous twin of a call that blocks (JN0023).</summary>
+/// <summary>Awaits a relation that is touched (JN0022), and the asynchronous twin of a call that blocks (JN0023).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class AwaitFix : CodeFixProvider
 {
@@ -26,7 +27,8 @@ public sealed class AwaitFix : CodeFixProvider
     {
         var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
         if (root?.FindNode(context.Diagnostics[0].Location.SourceSpan, getInnermostNodeForTie: true) is not ExpressionSyntax expression) return;
-        if (!CanAwait(expression) || Awaited(expression) is not { } awaited) return;
+        context.Diagnostics[0].Properties.TryGetValue(SyncCallAnalyzer.Load, out var load);
+        if (!CanAwait(expression) || Awaited(expression, load) is not { } awaited) return;
         context.RegisterCodeFix(
             CodeAction.Create("Await it", _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(expression, awaited))), equivalenceKey: "await"),
             context.Diagnostics);
@@ -44,10 +46,16 @@ public sealed class AwaitFix : CodeFixProvider
         return true;
     }
 
-    private static ExpressionSyntax? Awaited(ExpressionSyntax expression)
+    private static ExpressionSyntax? Awaited(ExpressionSyntax expression, string? load)
     {
         var call = expression.WithoutTrivia();
-        if (call is InvocationExpressionSyntax invocation && expression.Parent is not CommonForEachStatementSyntax)
+        if (load is not null)
+        {
+            // g.Band becomes g.LoadBandAsync()
+            if (call is not MemberAccessExpressionSyntax relation) return null;
+            call = SyntaxFactory.ParseExpression($"{relation.Expression.WithoutTrailingTrivia()}.{load}");
+        }
+        else if (call is InvocationExpressionSyntax invocation && expression.Parent is not CommonForEachStatementSyntax)
         {
             if (WithTwin(invocation) is not { } twin) return null;
             call = twin;

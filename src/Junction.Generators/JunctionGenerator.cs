@@ -1,4 +1,5 @@
 using System.Text;
+using Junction.Generators.Checks;
 using Junction.Generators.Emitting;
 using Junction.Generators.Reading;
 using Junction.Generators.Resolving;
@@ -12,7 +13,7 @@ namespace Junction.Generators;
 /// <summary>
 /// Turns the models of a compilation into records: metadata, accessors and typed columns. Read → resolve → emit; what is wrong with a
 /// model is reported by an analyzer, while its files are made all the same, so that one mistake is one error. Only what leaves a class
-/// without its other half is reported here, since the compiler then stops before analyzers run.
+/// without its other half, or the whole compilation without the language for it, is reported here: the compiler then stops before analyzers run.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class JunctionGenerator : IIncrementalGenerator
@@ -26,6 +27,7 @@ public sealed class JunctionGenerator : IIncrementalGenerator
         public const string Set = "Set";
         public const string Resolve = "Resolve";
         public const string List = "List";
+        public const string Language = "Language";
     }
 
     /// <inheritdoc/>
@@ -45,7 +47,13 @@ public sealed class JunctionGenerator : IIncrementalGenerator
         var resolved = models.Combine(resolver).Select(static (pair, _) => pair.Right.Resolve(pair.Left)).WithTrackingName(Steps.Resolve);
         var list = models.Where(static model => model.Shape == ModelShape.Concrete && model.Type.Reach != Reach.Hidden).Select(static (model, _) => model.Type.Name).Collect()
             .Combine(assembly).Select(static (pair, _) => pair.Right.ListOf(pair.Left)).WithTrackingName(Steps.List);
+        var language = models.Collect().Select(static (all, _) => !all.IsEmpty).Combine(context.ParseOptionsProvider.Combine(assembly))
+            .Select(static (pair, _) => pair.Left ? OldLanguage.Of(pair.Right.Left, pair.Right.Right.Name) : null).WithTrackingName(Steps.Language);
 
+        context.RegisterSourceOutput(language, static (output, old) =>
+        {
+            if (old is not null) output.ReportDiagnostic(old.ToDiagnostic());
+        });
         context.RegisterSourceOutput(faults, static (output, fault) => output.ReportDiagnostic(fault.ToDiagnostic()));
         context.RegisterSourceOutput(resolved, static (output, model) => Emit(output, model));
         context.RegisterSourceOutput(list, static (output, models) =>

@@ -70,6 +70,8 @@ internal readonly struct PostgreSqlCursor(NpgsqlDataReader reader) : ICursor
     private ColumnReadException Unfit(int ordinal, string expected, Exception? cause)
     {
         var column = reader.GetName(ordinal);
-        return new ColumnReadException(null, column, $"The value of {column}, of type {reader.GetDataTypeName(ordinal)}, does not fit: expected {expected}.", cause);
+        return new ColumnReadException(null, column, reader.IsDBNull(ordinal)
+            ? $"{column} is NULL, and {expected} was expected. Make the property or the type that is read nullable, or have the SQL give a value: COALESCE(…, 0)."
+            : $"{column} is of type {reader.GetDataTypeName(ordinal)} and holds something else than {expected}, which was expected. Give the property the type of what is stored, or mend the row.", cause);
     }
 }

@@ -34,7 +34,8 @@ internal static class PostgreSqlErrors
             or "57P05" or "25P03" => new(DatabaseErrorKind.ConnectionLost, IsTransient: true),
         PostgresErrorCodes.ReadOnlySqlTransaction => new(DatabaseErrorKind.ReadOnly),
         PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn or PostgresErrorCodes.UndefinedFunction or PostgresErrorCodes.UndefinedObject
-            or PostgresErrorCodes.InvalidSchemaName or PostgresErrorCodes.InvalidCatalogName => new(DatabaseErrorKind.MissingObject),
+            or PostgresErrorCodes.InvalidSchemaName => new(DatabaseErrorKind.MissingObject),
+        PostgresErrorCodes.InvalidCatalogName => new(DatabaseErrorKind.MissingDatabase),
         // A table has changed since its query was prepared; the driver prepares it anew the next time.
         PostgresErrorCodes.FeatureNotSupported when error.Routine == "RevalidateCachedQuery" => new(DatabaseErrorKind.Other, IsTransient: true),
         PostgresErrorCodes.InsufficientPrivilege => new(DatabaseErrorKind.AccessDenied),

@@ -59,6 +59,7 @@ internal sealed partial class PostgreSqlSyntax
         var result = node.Type.Kind switch
         {
             ValueKind.Int64 => "bigint",
+            ValueKind.Int32 when node.Operand is not ColumnNode => "bigint", // a sum of sums would be numeric, whose division does not truncate
             ValueKind.Single => "real",
             _ => null,
         };

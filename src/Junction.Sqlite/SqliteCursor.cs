@@ -20,7 +20,7 @@ internal readonly struct SqliteCursor<TColumns>(TColumns columns) : ICursor wher
     {
         0 => false,
         1 => true,
-        _ => throw Unfit(ordinal, "a boolean: 0 or 1"),
+        _ => throw Unfit(ordinal, "a boolean (0 or 1)"),
     };
 
     public byte GetByte(int ordinal) =>
@@ -63,10 +63,10 @@ internal readonly struct SqliteCursor<TColumns>(TColumns columns) : ICursor wher
     public DateTimeOffset GetDateTimeOffset(int ordinal) =>
         SqliteTime.Instant(Text(ordinal), out var instant) ? new(instant.Ticks, TimeSpan.Zero) : throw NoTime(ordinal);
 
-    public DateOnly GetDateOnly(int ordinal) => SqliteTime.Date(Text(ordinal), out var date) ? date : throw Unfit(ordinal, "a date: yyyy-MM-dd");
+    public DateOnly GetDateOnly(int ordinal) => SqliteTime.Date(Text(ordinal), out var date) ? date : throw Unfit(ordinal, "a date (yyyy-MM-dd)");
 
     public TimeOnly GetTimeOnly(int ordinal) =>
-        SqliteTime.TimeOfDay(Text(ordinal), out var time) ? time : throw Unfit(ordinal, "a time of day: HH:mm:ss.ffffff");
+        SqliteTime.TimeOfDay(Text(ordinal), out var time) ? time : throw Unfit(ordinal, "a time of day (HH:mm:ss.ffffff)");
 
     public TimeSpan GetTimeSpan(int ordinal)
     {
@@ -79,7 +79,7 @@ internal readonly struct SqliteCursor<TColumns>(TColumns columns) : ICursor wher
 
     private ReadOnlySpan<byte> Text(int ordinal) => columns.Type(ordinal) == raw.SQLITE_TEXT ? columns.Bytes(ordinal) : throw Unfit(ordinal, "TEXT");
 
-    private ColumnReadException NoTime(int ordinal) => Unfit(ordinal, "a time: yyyy-MM-dd HH:mm:ss.ffffff");
+    private ColumnReadException NoTime(int ordinal) => Unfit(ordinal, "a time (yyyy-MM-dd HH:mm:ss.ffffff)");
 
     private ColumnReadException Unfit(int ordinal, string expected) => SqliteReading.Unfit(columns, ordinal, expected);
 }

@@ -5,13 +5,16 @@ using Junction.Sql;
 namespace Junction.Sqlite;
 
 /// <summary>What Junction must know about SQLite.</summary>
-internal sealed class SqliteDialect : Dialect
+internal sealed class SqliteDialect(bool keepsForeignKeys) : Dialect
 {
-    public static SqliteDialect Instance { get; } = new();
+    public static SqliteDialect Instance { get; } = new(keepsForeignKeys: true);
+
+    /// <summary>Of a database opened without foreign keys.</summary>
+    public static SqliteDialect WithoutForeignKeys { get; } = new(keepsForeignKeys: false);
 
     public override string Name => "SQLite";
 
-    public override SqlSyntax Syntax { get; } = new SqliteSyntax();
+    public override SqlSyntax Syntax { get; } = new SqliteSyntax(keepsForeignKeys);
 
     // Only a column declared so inside its definition is the rowid itself. AUTOINCREMENT: a deleted row's key is not given to another.
     public override bool GeneratedKeyTypeIsPrimaryKey => true;
@@ -25,12 +28,14 @@ internal sealed class SqliteDialect : Dialect
 
     public override int MaxNameLength => 200; // none of SQLite's
 
-    public override string TypeName(ColumnType type, bool isGeneratedKey)
+    public override string TypeName(ColumnType type, ColumnUse use)
     {
-        if (isGeneratedKey) return "INTEGER PRIMARY KEY AUTOINCREMENT";
+        if (use.HasFlag(ColumnUse.GeneratedKey)) return "INTEGER PRIMARY KEY AUTOINCREMENT";
         var name = type.TypeName ?? Declared(type);
         return type.IsCaseInsensitive ? $"{name} COLLATE NOCASE" : name; // BINARY is the default
     }
+
+    public override StringComparer Caseless => SqliteNoCase.Instance;
 
     public override DatabaseError Classify(Exception exception) => SqliteErrors.Classify(exception);
 

@@ -19,7 +19,7 @@ internal static class SqliteErrors
             raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new(DatabaseErrorKind.Busy, IsTransient: true),
             raw.SQLITE_INTERRUPT => new(DatabaseErrorKind.Cancelled),
             raw.SQLITE_READONLY => new(DatabaseErrorKind.ReadOnly),
-            raw.SQLITE_CANTOPEN => new(DatabaseErrorKind.ConnectionLost),
+            raw.SQLITE_CANTOPEN => new(DatabaseErrorKind.MissingDatabase),
             raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB => new(DatabaseErrorKind.Corrupt),
             raw.SQLITE_FULL or raw.SQLITE_NOMEM => new(DatabaseErrorKind.ResourceExhausted),
             raw.SQLITE_AUTH or raw.SQLITE_PERM => new(DatabaseErrorKind.AccessDenied),

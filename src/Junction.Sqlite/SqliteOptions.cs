@@ -17,6 +17,10 @@ public sealed class SqliteOptions
     /// <summary>
     /// Whether foreign keys are enforced; null means as the connection string says, else that they are.
     /// </summary>
+    /// <remarks>
+    /// Without them a link row may lead to nothing; it is no member of a relation then, and counts look whether the target is there. Turn
+    /// them off also for a file whose link tables declare none.
+    /// </remarks>
     public bool? ForeignKeys { get; set; }
 
     /// <summary>

@@ -27,7 +27,9 @@ internal sealed class SqliteProvider : Provider
             connection.Mode = SqliteOpenMode.ReadWriteCreate;
         }
         _connectionString = connection.ToString();
-        _pragmas = [$"PRAGMA foreign_keys = {(options.ForeignKeys ?? connection.ForeignKeys ?? true ? "ON" : "OFF")}"];
+        var keepsForeignKeys = options.ForeignKeys ?? connection.ForeignKeys ?? true;
+        Dialect = keepsForeignKeys ? SqliteDialect.Instance : SqliteDialect.WithoutForeignKeys;
+        _pragmas = [$"PRAGMA foreign_keys = {(keepsForeignKeys ? "ON" : "OFF")}"];
         if (!IsInMemory && connection.Mode != SqliteOpenMode.ReadOnly && options.Journal is { } journal) _pragmas.Add($"PRAGMA journal_mode = {journal}");
         _pragmas.AddRange(options.Pragmas.Select(static pragma => $"PRAGMA {pragma.Key} = {pragma.Value}"));
         if (!IsInMemory) return;
@@ -38,7 +40,7 @@ internal sealed class SqliteProvider : Provider
     /// <summary>Whether the database is in memory.</summary>
     public bool IsInMemory { get; }
 
-    public override Dialect Dialect => SqliteDialect.Instance;
+    public override Dialect Dialect { get; }
 
     public override string DataSource { get; }
 

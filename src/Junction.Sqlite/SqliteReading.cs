@@ -19,7 +19,7 @@ internal static class SqliteReading
         if (type.TypeName is null)
         {
             if (storage == raw.SQLITE_INTEGER) return ValueRules.Unscale(columns.Integer(ordinal), type.Scale);
-            throw Unfit(columns, ordinal, $"an INTEGER, the decimal times 10^{type.Scale}. For a column of another tool put its type on the property: [Column(TypeName = \"NUMERIC\")]");
+            throw Unfit(columns, ordinal, $"an INTEGER, the decimal times 10^{type.Scale} (a column of another tool needs its type on the property: [Column(TypeName = \"NUMERIC\")]),");
         }
         var value = storage switch
         {
@@ -29,7 +29,7 @@ internal static class SqliteReading
             _ => throw Unfit(columns, ordinal, "a number"),
         };
         return decimal.Round(value, type.Scale) == value ? value
-            : throw Unfit(columns, ordinal, $"a decimal of at most {type.Scale} digits after the point; give the property a larger [Precision]");
+            : throw Unfit(columns, ordinal, $"a decimal of at most {type.Scale} digits after the point (a larger [Precision] takes more)");
     }
 
     /// <summary>A Guid: text of either case, or 16 bytes as other tools store them.</summary>
@@ -39,7 +39,7 @@ internal static class SqliteReading
         var bytes = type is raw.SQLITE_TEXT or raw.SQLITE_BLOB ? columns.Bytes(ordinal) : default;
         if (type == raw.SQLITE_BLOB && bytes.Length == 16) return new Guid(bytes);
         if (Utf8Parser.TryParse(bytes, out Guid guid, out var length) && length == bytes.Length) return guid;
-        throw Unfit(columns, ordinal, "a Guid: text of 36 characters, or 16 bytes");
+        throw Unfit(columns, ordinal, "a Guid (text of 36 characters, or 16 bytes)");
     }
 
     /// <summary>What is said when a stored value is not what its column is mapped to.</summary>
@@ -51,10 +51,13 @@ internal static class SqliteReading
             raw.SQLITE_FLOAT => "a REAL",
             raw.SQLITE_TEXT => "TEXT",
             raw.SQLITE_BLOB => "a BLOB",
-            _ => "NULL",
+            _ => null,
         };
         var (table, column) = columns.Name(ordinal);
-        return new ColumnReadException(table, column, $"The value stored in {(table is null ? column : $"{table}.{column}")} is {found} that does not fit: expected {expected}.");
+        var where = table is null ? column : $"{table}.{column}";
+        return new ColumnReadException(table, column, found is null
+            ? $"{where} is NULL, and {expected} was expected. Make the property or the type that is read nullable, or have the SQL give a value: COALESCE(…, 0)."
+            : $"{where} holds {found}, and {expected} was expected. Give the property the type of what is stored, or mend the row.");
     }
 
     /// <summary>The names of a column of a result, and of the table it comes from.</summary>

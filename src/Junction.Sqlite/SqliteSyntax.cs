@@ -7,8 +7,10 @@ namespace Junction.Sqlite;
 /// How SQLite (3.46 or later, with its JSON and mathematical functions) spells what the nodes mean. Decimals are integers scaled by
 /// their digits; times are text that sorts as they do; a list is one JSON text.
 /// </summary>
-internal sealed partial class SqliteSyntax : SqlSyntax
+internal sealed partial class SqliteSyntax(bool keepsForeignKeys) : SqlSyntax
 {
+    public override bool KeepsForeignKeys => keepsForeignKeys;
+
     public override bool SpellsOutLists => false;
 
     public override bool StoresDecimalsScaled => true;

@@ -32,20 +32,37 @@ public sealed class FreshProjectTests(PackageFeed feed) : IDisposable
         await Command.RunAsync(_folder, "dotnet", "build", "-warnaserror");
     }
 
-    private async Task CreateAsync(string properties)
+    [Fact]
+    public async Task An_older_language_is_one_error()
+    {
+        await CreateAsync("<LangVersion>13</LangVersion>");
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => Command.RunAsync(_folder, "dotnet", "build"));
+        Assert.Contains("error JN0024: Junction needs C# 14, and 'Fresh' is compiled as C# 13.0.", failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("error CS", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData("Junction"), InlineData("Junction.Sqlite"), InlineData("Junction.PostgreSql")]
+    public async Task An_older_framework_is_refused_by_the_restore(string package)
+    {
+        await CreateAsync("", "net9.0", package);
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => Command.RunAsync(_folder, "dotnet", "restore"));
+        Assert.Contains($"error NU1202: Package {package} {feed.Version} is not compatible with net9.0", failure.Message, StringComparison.Ordinal);
+    }
+
+    private async Task CreateAsync(string properties, string framework = "net10.0", string package = "Junction.Sqlite")
     {
         await File.WriteAllTextAsync(Path.Combine(_folder, "Fresh.csproj"), $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <OutputType>Exe</OutputType>
-                <TargetFramework>net10.0</TargetFramework>
+                <TargetFramework>{framework}</TargetFramework>
                 <Nullable>enable</Nullable>
                 <ImplicitUsings>enable</ImplicitUsings>
                 <RestoreAdditionalProjectSources>{feed.Folder}</RestoreAdditionalProjectSources>
                 {properties}
               </PropertyGroup>
               <ItemGroup>
-                <PackageReference Include="Junction.Sqlite" Version="{feed.Version}" />
+                <PackageReference Include="{package}" Version="{feed.Version}" />
               </ItemGroup>
             </Project>
             """);

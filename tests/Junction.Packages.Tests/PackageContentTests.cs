@@ -14,10 +14,10 @@ public sealed class PackageContentTests(PackageFeed feed)
         Assert.Contains("lib/net10.0/Junction.xml", files);
         Assert.Contains("analyzers/dotnet/cs/Junction.Generators.dll", files);
         Assert.Contains("analyzers/dotnet/cs/Junction.CodeFixes.dll", files);
-        Assert.Contains("buildTransitive/Junction.props", files);
+        Assert.Contains("buildTransitive/net10.0/Junction.props", files);
     }
 
-    [Theory, InlineData("Junction"), InlineData("Junction.Sqlite"), InlineData("Junction.PostgreSql")]
+    [Theory, InlineData("Junction"), InlineData("Junction.Sqlite"), InlineData("Junction.PostgreSql"), InlineData("Junction.SqlServer")]
     public void A_package_says_what_it_is(string name)
     {
         using var package = feed.Open(name);
@@ -31,7 +31,7 @@ public sealed class PackageContentTests(PackageFeed feed)
         Assert.NotEmpty(metadata.Elements().Single(static e => e.Name.LocalName == "repository").Attribute("url")!.Value);
     }
 
-    [Theory, InlineData("Junction"), InlineData("Junction.Sqlite"), InlineData("Junction.PostgreSql")]
+    [Theory, InlineData("Junction"), InlineData("Junction.Sqlite"), InlineData("Junction.PostgreSql"), InlineData("Junction.SqlServer")]
     public void Symbols_come_with_the_package_and_know_where_their_source_is(string name)
     {
         using var symbols = feed.Open(name, "snupkg");
@@ -41,7 +41,7 @@ public sealed class PackageContentTests(PackageFeed feed)
         Assert.True(memory.Length > 0);
     }
 
-    [Theory, InlineData("Junction.Sqlite"), InlineData("Junction.PostgreSql")]
+    [Theory, InlineData("Junction.Sqlite"), InlineData("Junction.PostgreSql"), InlineData("Junction.SqlServer")]
     public void A_provider_hands_the_generator_on_to_whoever_installs_it_alone(string name)
     {
         using var package = feed.Open(name);

@@ -14,7 +14,7 @@ public sealed class PackageFeed : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        foreach (var project in (string[])["Junction", "Junction.Sqlite", "Junction.PostgreSql"])
+        foreach (var project in (string[])["Junction", "Junction.Sqlite", "Junction.PostgreSql", "Junction.SqlServer"])
         {
             await Command.RunAsync(Repository.Root, "dotnet", "pack", Repository.Path("src", project), "-c", "Debug", "--no-build", "-p:BuildProjectReferences=false", "-o", Folder, $"-p:PackageVersion={Version}");
         }
@@ -28,7 +28,7 @@ public sealed class PackageFeed : IAsyncLifetime
         Directory.Delete(Folder, recursive: true);
         // What a restore took from the feed would stay in the user's cache for ever.
         var cache = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
-        foreach (var name in (string[])["junction", "junction.sqlite", "junction.postgresql"])
+        foreach (var name in (string[])["junction", "junction.sqlite", "junction.postgresql", "junction.sqlserver"])
         {
             var cached = Path.Combine(cache, name, Version);
             if (Directory.Exists(cached)) Directory.Delete(cached, recursive: true);

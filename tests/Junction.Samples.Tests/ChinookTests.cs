@@ -13,9 +13,9 @@ public sealed class ChinookTests : IAsyncDisposable
 
     public ChinookTests()
     {
-        _path = ChinookFile.Find(Here()) ?? "";
+        _path = ChinookDatabase.Find(Here()) ?? "";
         Assert.SkipWhen(_path.Length == 0, "There is no Chinook database: set JUNCTION_CHINOOK, or put it at shared/data/chinook/chinook.sqlite above the sources.");
-        _db = ChinookFile.Open(_path);
+        _db = ChinookDatabase.Open(_path);
         _sql = _db.Record();
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Junction.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -11,6 +12,9 @@ namespace Junction.Generators.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SyncCallAnalyzer : DiagnosticAnalyzer
 {
+    /// <summary>The property of a diagnostic that tells which call loads the relation.</summary>
+    public const string Load = "Load";
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rules.SyncTouch, Rules.SyncCall];
 
@@ -23,6 +27,7 @@ public sealed class SyncCallAnalyzer : DiagnosticAnalyzer
         {
             if (start.Compilation.GetTypeByMetadataName("Junction.ActiveRecord`1") is null) return;
             start.RegisterOperationAction(static loop => ForEach(loop, loop.Operation), OperationKind.Loop);
+            start.RegisterOperationAction(static touch => ToOne(touch, (IPropertyReferenceOperation)touch.Operation), OperationKind.PropertyReference);
             start.RegisterOperationAction(static call => Invocation(call, (IInvocationOperation)call.Operation), OperationKind.Invocation);
         });
     }
@@ -33,8 +38,29 @@ public sealed class SyncCallAnalyzer : DiagnosticAnalyzer
         var collection = each.Collection;
         while (collection is IConversionOperation conversion) collection = conversion.Operand;
         if (!QueryTypes.IsSource(collection.Type) || !IsInAsync(each, context.ContainingSymbol)) return;
-        context.ReportDiagnostic(Diagnostic.Create(Rules.SyncTouch, collection.Syntax.GetLocation(), collection.Syntax.ToString()));
+        if (collection.Syntax is ExpressionSyntax touched && TouchedRecords.IsLoadedNearby(touched, RelationName(collection))) return;
+        context.ReportDiagnostic(Diagnostic.Create(Rules.SyncTouch, collection.Syntax.GetLocation(), collection.Syntax.ToString(), $"foreach (… in await {collection.Syntax})"));
     }
+
+    /// <summary>Reading a relation to one. Whose record came from elsewhere may have it loaded: then it is a hint.</summary>
+    private static void ToOne(OperationAnalysisContext context, IPropertyReferenceOperation reference)
+    {
+        var (property, record) = (reference.Property, reference.Instance);
+        if (record is null || reference.Syntax is not ExpressionSyntax touched || !QueryTypes.IsToOne(property)) return;
+        if (reference.Parent is IAssignmentOperation assignment && assignment.Target == reference || reference.Parent is INameOfOperation) return;
+        if (!IsInAsync(reference, context.ContainingSymbol) || TouchedRecords.IsLoadedNearby(touched, property.Name)) return;
+        var severity = TouchedRecords.IsFromQuery(record, context.CancellationToken) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info;
+        var (load, owner) = ($"Load{property.Name}Async()", touched is MemberAccessExpressionSyntax access ? access.Expression.ToString() : "…");
+        context.ReportDiagnostic(Diagnostic.Create(Rules.SyncTouch, touched.GetLocation(), severity, additionalLocations: null,
+            ImmutableDictionary<string, string?>.Empty.Add(Load, load), touched.ToString(), $"await {owner}.{load}, or load it with the query: With(x => x.{property.Name})"));
+    }
+
+    private static string? RelationName(IOperation collection) => collection switch
+    {
+        IPropertyReferenceOperation { Property.Name: "Links", Instance: IPropertyReferenceOperation relation } => relation.Property.Name,
+        IPropertyReferenceOperation relation => relation.Property.Name,
+        _ => null,
+    };
 
     private static void Invocation(OperationAnalysisContext context, IInvocationOperation call)
     {

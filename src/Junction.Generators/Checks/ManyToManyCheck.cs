@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Junction.Generators.Diagnostics;
+using Junction.Generators.Naming;
 using Junction.Generators.Reading;
 using Junction.Generators.Resolving;
 
@@ -35,15 +36,19 @@ internal static class ManyToManyCheck
         var (owner, linkName) = (context.ModelName, link.Type.SimpleName);
         var candidates = context.Model.Relations.Where(other => other.Kind == RelationKind.HasMany && other.Target.Name == link.Type.Name)
             .Select(static other => other.Name).ToList();
+        // What to name, or what to declare first.
+        var mend = candidates.Count > 0
+            ? $"Name a HasMany<{linkName}> of '{owner}': Through = {string.Join(" or ", candidates.Select(static candidate => $"nameof({candidate})"))}"
+            : $"Declare one in '{owner}', [HasMany] public partial HasMany<{linkName}> {Plural.Of(linkName)} {{ get; }}, and name it: Through = nameof({Plural.Of(linkName)})";
         var reason = relation.Through is not { } name
             ? throughs.Count == 0
-                ? $"'{owner}' has no HasMany<{linkName}> that it could go through"
+                ? $"'{owner}' has no HasMany<{linkName}> that it could go through. {mend}"
                 : $"it could go through {Quoted(throughs)}. Say which: Through = nameof(…)"
             : CheckContext.Relation(context.Model, name) is not { } named
-                ? $"'{owner}' has no relation '{name}'"
+                ? $"'{owner}' has no relation '{name}'. {mend}"
                 : named.Kind != RelationKind.HasMany
-                    ? $"'{owner}.{name}' is no HasMany"
-                    : $"'{owner}.{name}' leads to '{named.Target.SimpleName}', not to '{linkName}'";
+                    ? $"'{owner}.{name}' is no HasMany. {mend}"
+                    : $"'{owner}.{name}' leads to '{named.Target.SimpleName}', not to '{linkName}'. {mend}";
         context.ReportArgument(Rules.ThroughLeadsNowhere, relation, "Through", relation.Through, candidates, owner, relation.Name, reason);
         return null;
     }
@@ -57,8 +62,9 @@ internal static class ManyToManyCheck
             .Select(static other => other.Name).ToList();
         if (relation.Source is null && sources.Count == 0)
         {
-            var reason = candidates.Count == 0 ? $"'{linkName}' has no BelongsTo that leads to '{target}'"
-                : $"the only BelongsTo of '{linkName}' that leads to '{target}' leads back to the owner";
+            var reason = (candidates.Count == 0 ? $"'{linkName}' has no BelongsTo that leads to '{target}'"
+                : $"the only BelongsTo of '{linkName}' that leads to '{target}' leads back to the owner")
+                + $". Declare one in '{linkName}', beside its foreign key: [BelongsTo] public partial {target}? … {{ get; set; }}";
             context.ReportArgument(Rules.ThroughLeadsNowhere, relation, "Through", null, null, owner, relation.Name, reason);
             return;
         }

@@ -93,10 +93,22 @@ internal static class PropertyCheck
             .Select(static relation => $"Load{relation.Name}Async").ToList();
         foreach (var member in type.GetMembers())
         {
-            var isReserved = GeneratedMembers.Reserved(member.Name) || loaders.Contains(member.Name);
+            var isReserved = GeneratedMembers.Reserved(member.Name) || loaders.Contains(member.Name) || HidesMember(type, member);
             if (!isReserved || member.IsImplicitlyDeclared || member.Locations.All(static location => HintNames.IsGenerated(location.SourceTree?.FilePath))) continue;
             context.Report(Rules.Collision, member.Name, context.ModelName, member.Name);
         }
+    }
+
+    /// <summary>A column or relation of the name of a member that every record has, <c>IsNew</c> say: the compiler would only speak of hiding (CS0108).</summary>
+    private static bool HidesMember(INamedTypeSymbol type, ISymbol member)
+    {
+        if (member is not IPropertySymbol { IsPartialDefinition: true }) return false;
+        for (var ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
+        {
+            var isRecords = ancestor.ContainingNamespace is { Name: "Junction" } or { Name: "Model", ContainingNamespace.Name: "Junction" };
+            if (isRecords && ancestor.GetMembers(member.Name).Any(static hidden => hidden.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected)) return true;
+        }
+        return false;
     }
 
     private static bool IsAuto(IPropertySymbol property, CancellationToken cancellation) =>

@@ -41,7 +41,7 @@ internal static class Rules
         "'{0}.{1}' cannot be stored: {2}. Change it, or mark it [NotMapped] and write it yourself.");
 
     public static readonly DiagnosticDescriptor Collision = Error("JN0011", Models, "A member collides with a generated one",
-        "'{0}.{1}' has the name of a member that Junction generates. Rename it; [Column] keeps the name of its column.");
+        "'{0}.{1}' has the name of a member that Junction gives a model. Rename it; [Column] keeps the name of its column.");
 
     public static readonly DiagnosticDescriptor NoConstructor = Error("JN0012", Models, "A model has no parameterless constructor",
         "'{0}' needs a constructor without parameters, which may be private: records that are read from the database are made by it.");
@@ -73,11 +73,16 @@ internal static class Rules
     public static readonly DiagnosticDescriptor MeaninglessForm = Error("JN0021", Queries, "A form of C# that means nothing in a query",
         "'{0}' is done by C# when the query is built, before there are values. {1}.");
 
-    public static readonly DiagnosticDescriptor SyncTouch = Info("JN0022", Queries, "A relation is enumerated without await in an async method",
-        "'{0}' blocks the thread when it is not loaded yet. Await it: foreach (… in await {0}).");
+    public static readonly DiagnosticDescriptor SyncTouch = Warning("JN0022", Queries, "A relation is touched without await in an async method",
+        "'{0}' blocks the thread when it is not loaded yet. Await it: {1}.");
 
     public static readonly DiagnosticDescriptor SyncCall = Warning("JN0023", Queries, "A synchronous call in an async method",
         "'{0}' blocks the thread until the database answers. Await '{0}Async'.");
+
+    /// <summary>Not configurable, so that the compiler stops at it and has no hundred errors of its own about what an older language cannot say.</summary>
+    public static readonly DiagnosticDescriptor OldLanguage = new("JN0024", "The project is compiled as an older C#",
+        "Junction needs C# 14, and '{0}' is compiled as C# {1}. Take <LangVersion> out of the project, or set it to 14.",
+        Models, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Page("JN0024"), customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly ImmutableArray<DiagnosticDescriptor> OfModels =
     [

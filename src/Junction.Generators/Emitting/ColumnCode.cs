@@ -18,7 +18,7 @@ internal static class ColumnCode
 
     public static string ToValue(ColumnDescription column)
     {
-        var property = $"record.{Names.Escape(column.Name)}";
+        var property = $"__Backing.{Names.Escape(column.Name)}(record)"; // the getter refuses what a reference has not read
         if (column.IsEnumText) return $"{EnumText}.Value({property})";
         if (column.IsEnum) property = $"({Number(column)}){property}"; // a boxed enum would be slow
         return $"{Names.DbValue}.From({property})";

@@ -19,7 +19,7 @@ internal static class Metadata
         for (var i = 0; i < model.Columns.Count; i++) code.Line($"        {Column(model, i)},");
         code.Line("    ],").Line("    relations:").Line("    [");
         foreach (var relation in model.Relations) code.Line($"        {Relation(relation)},");
-        code.Line("    ],").Line($"    indexes: [{string.Join(", ", model.Model.Indexes.Select(Index))}]);");
+        code.Line("    ],").Line($"    indexes: [{string.Join(", ", model.Model.Indexes.Select(Index))}]){RecordInterfaces.MakeKey(model)};");
         code.Close();
     }
 
@@ -48,7 +48,9 @@ internal static class Metadata
         if (place > 0) flags.Add($"KeyOrder = {place}");
         if (resolved.IsGenerated) flags.Add("IsGenerated = true");
         if (resolved.Column.IsConcurrencyToken) flags.Add("IsConcurrencyToken = true");
-        var shared = resolved.Column.NeedsType && ordinal >= model.Model.InheritedColumns;
+        var isOwn = ordinal >= model.Model.InheritedColumns;
+        if (resolved.Column.IsEnum && (isOwn || resolved.Column.Reach != Reach.Hidden)) flags.Add($"AsEnum = {Names.Model}EnumValue.Of<{resolved.Column.CoreType}>");
+        var shared = resolved.Column.NeedsType && isOwn;
         var type = shared ? $"__Types.{Names.Escape(resolved.Column.Name)}" : Type(resolved);
         return $"new({Names.Literal(resolved.Column.Name)}, {Names.Literal(resolved.DatabaseName)}, {type}){Initialiser(flags)}";
     }

@@ -20,12 +20,22 @@ internal static class RecordInterfaces
     /// <summary>A key of one part needs nothing more: <c>IKeyed</c> itself knows how it becomes a value.</summary>
     public static void WriteKey(CodeWriter code, ResolvedModel model)
     {
-        if (model.Key.Count == 0 || (model.Key.Count == 1 && !model.Key[0].AsEnumText)) return;
+        if (!IsMade(model)) return;
         var isSingle = model.Key.Count == 1;
         var values = model.Key.Select(part => ColumnCode.KeyValue(part, isSingle ? "key" : $"key.{Names.Escape(part.Name)}"));
-        var parts = string.Join(", ", model.Key.Select(static (part, i) => ColumnCode.KeyPartOf(part, $"values[{i}]")));
         code.Line($"static {Names.DbValue}[] {Keyed(model)}.ToValues({KeyType(model)} key) => [{string.Join(", ", values)}];").Line();
-        code.Line($"static {KeyType(model)} {Keyed(model)}.FromValues({Names.DbValue}[] values) => {(isSingle ? parts : $"({parts})")};").Line();
+        code.Line($"static {KeyType(model)} {Keyed(model)}.FromValues({Names.DbValue}[] values) => {Made(model)};").Line();
+    }
+
+    /// <summary>How metadata makes a key of its values, where it is not its one value.</summary>
+    public static string MakeKey(ResolvedModel model) => IsMade(model) ? $" {{ MakeKey = static values => {Made(model)} }}" : "";
+
+    private static bool IsMade(ResolvedModel model) => model.Key.Count > 1 || (model.Key.Count == 1 && model.Key[0].AsEnumText);
+
+    private static string Made(ResolvedModel model)
+    {
+        var parts = string.Join(", ", model.Key.Select(static (part, i) => ColumnCode.KeyPartOf(part, $"values[{i}]")));
+        return model.Key.Count == 1 ? parts : $"({parts})";
     }
 
     private static string Keyed(ResolvedModel model) => $"{Names.Model}IKeyed<{model.Model.Self}, {KeyType(model)}>";

@@ -9,7 +9,7 @@ internal static class RecordProperties
 {
     public static void Write(CodeWriter code, ResolvedModel model)
     {
-        for (var i = model.Model.InheritedColumns; i < model.Columns.Count; i++) WriteColumn(code, model.Columns[i], i);
+        for (var i = model.Model.InheritedColumns; i < model.Columns.Count; i++) WriteColumn(code, model, i);
         for (var i = model.Model.InheritedRelations; i < model.Relations.Count; i++)
         {
             var relation = model.Relations[i].Relation;
@@ -23,17 +23,22 @@ internal static class RecordProperties
 
     public static string Slot(int relation) => $"__relation{relation}";
 
-    private static void WriteColumn(CodeWriter code, ResolvedColumn column, int ordinal)
+    private static void WriteColumn(CodeWriter code, ResolvedModel model, int ordinal)
     {
+        var column = model.Columns[ordinal];
         var property = column.Column.Property;
         code.Open(Header(property));
-        if (property.Getter is not null) code.Line($"{property.Getter} => field;");
+        // The key is what a reference has; any other column it may not have read.
+        var check = column.IsKey ? "" : $"{Names.Records}Getter.Check(this, {ordinal}); ";
+        if (property.Getter is not null) code.Line($"{property.Getter} {{ {check}return field; }}");
         if (property.Setter is not null)
         {
             var (old, value) = ColumnCode.Compared(column.Column);
             var changes = $"if ({Names.Records}Setter.Changes(this, {ordinal}, {old}, {value}))";
-            if (column.References.Count == 0) code.Line($"{property.Setter} {{ {changes} field = value; }}");
-            else code.Line($"{property.Setter} {{ {changes} {{ field = value; {string.Concat(column.References.Select(i => $"{Slot(i)} = null; "))}}} }}");
+            // Of a base's column only the models that derive from it know whether it is a foreign key.
+            var mayRefer = column.IsReference || model.Model.Shape == ModelShape.Base;
+            if (!mayRefer) code.Line($"{property.Setter} {{ {changes} field = value; }}");
+            else code.Line($"{property.Setter} {{ {changes} {{ {Names.Records}SingleRelation.Forget(this, {ordinal}); field = value; }} }}");
         }
         code.Close().Line();
     }
@@ -53,8 +58,6 @@ internal static class RecordProperties
         var (target, property) = (relation.Target.Name, relation.Property);
         // The debugger would load it by looking at it. What is declared as never null is so by the user's word.
         if (!relation.HasDebuggerBrowsable) code.Line(Names.HideFromDebugger);
-        // So would a serialiser, and go round in a circle by it.
-        if (!relation.HasJsonIgnore) code.Line("[global::System.Text.Json.Serialization.JsonIgnore]");
         code.Open(Header(property));
         var suppress = property.Type.EndsWith("?", System.StringComparison.Ordinal) ? "" : "!";
         code.Line($"{property.Getter} => {Names.Records}SingleRelation.Get<{target}>(this, {index}, ref {Slot(index)}){suppress};");

@@ -50,9 +50,7 @@ internal sealed record RelationDescription
     /// <summary>The member of <c>OnDelete</c>, or null for the default.</summary>
     public string? OnDelete { get; init; }
 
-    /// <summary>Attributes of the property that the generated half would have too, and cannot have twice.</summary>
-    public bool HasJsonIgnore { get; init; }
-
+    /// <summary>An attribute of the property that the generated half would have too, and cannot have twice.</summary>
     public bool HasDebuggerBrowsable { get; init; }
 
     public bool IsCollection => Kind is RelationKind.HasMany or RelationKind.ManyToMany;

@@ -24,7 +24,6 @@ internal static class RelationReader
         foreach (var attribute in property.GetAttributes())
         {
             if (AttributeKind(attribute) is not null) relation = Apply(relation, attribute);
-            else if (attribute.AttributeClass?.Name == "JsonIgnoreAttribute") relation = relation with { HasJsonIgnore = true };
             else if (attribute.AttributeClass?.Name == "DebuggerBrowsableAttribute") relation = relation with { HasDebuggerBrowsable = true };
         }
         return relation;

@@ -28,8 +28,8 @@ internal sealed record ResolvedModel
 /// <param name="DatabaseName">Its name in the table.</param>
 /// <param name="IsKey">Whether it is part of the primary key.</param>
 /// <param name="IsGenerated">Whether the database makes its value.</param>
-/// <param name="References">Indexes of the belongs-to relations of the same class whose cached target falls when it changes.</param>
-internal sealed record ResolvedColumn(ColumnDescription Column, string DatabaseName, bool IsKey, bool IsGenerated, ValueArray<int> References);
+/// <param name="IsReference">Whether it is part of a foreign key, whose cached target falls when it changes.</param>
+internal sealed record ResolvedColumn(ColumnDescription Column, string DatabaseName, bool IsKey, bool IsGenerated, bool IsReference);
 
 /// <summary>A property of a key.</summary>
 /// <param name="Name">The property.</param>

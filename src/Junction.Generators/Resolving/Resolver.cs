@@ -48,13 +48,9 @@ internal sealed class Resolver
     {
         var column = model.Columns[ordinal];
         var isKey = key.Any(part => part.Ordinal == ordinal);
-        var references = Enumerable.Range(0, relations.Count)
-            .Where(index => relations[index].Relation.Kind == RelationKind.BelongsTo && relations[index].ForeignKey.Contains(column.Name)).ToList();
-        // Slots are private to the class that declares the relation.
-        var isInherited = ordinal < model.InheritedColumns;
-        var slots = references.Where(index => index < model.InheritedRelations == isInherited).ToValueArray();
-        var isGenerated = Keys.IsGenerated(column, isKey, key.Count, references.Count > 0);
-        return new ResolvedColumn(column, column.ColumnName ?? _naming.Column(column.Name), isKey, isGenerated, slots);
+        var isReference = relations.Any(relation => relation.Relation.Kind == RelationKind.BelongsTo && relation.ForeignKey.Contains(column.Name));
+        var isGenerated = Keys.IsGenerated(column, isKey, key.Count, isReference);
+        return new ResolvedColumn(column, column.ColumnName ?? _naming.Column(column.Name), isKey, isGenerated, isReference);
     }
 
     private ResolvedRelation Resolve(ModelDescription model, RelationDescription relation)

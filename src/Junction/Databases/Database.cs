@@ -24,7 +24,7 @@ public sealed partial class Database : IAsyncDisposable, IDisposable
         Dialect = provider.Dialect;
         Observers = new Observers(options, provider);
         Errors = new Errors(this);
-        Plans = new PlanCache(options.PlanCacheSize);
+        Plans = new PlanCache(options.PlanCacheSize, options.StatementWritten);
         var settings = new SessionSettings(options.CommandTimeout, options.StatementCacheSize);
         Pool = new SessionPool(this, provider, settings, options.PoolSize ?? provider.DefaultPoolSize, options.PoolTimeout);
     }
@@ -57,6 +57,9 @@ public sealed partial class Database : IAsyncDisposable, IDisposable
 
     /// <summary>How it was opened.</summary>
     public DatabaseOptions Options { get; }
+
+    /// <summary>Which database it is, for messages: no credentials.</summary>
+    internal string DataSource => _provider.DataSource;
 
     /// <summary>The models it holds: those chosen, else all of the application.</summary>
     internal IReadOnlyList<ModelInfo> Models => Options.Models ?? ModelList.All;
@@ -106,7 +109,7 @@ public sealed partial class Database : IAsyncDisposable, IDisposable
     }
 
     /// <summary>The kind and place of the database, without credentials.</summary>
-    public override string ToString() => $"{Dialect.Name} ({_provider.DataSource})";
+    public override string ToString() => $"{Dialect.Name} ({DataSource})";
 
     /// <summary>Tells the log something that is no statement.</summary>
     internal void Warn(string message)

@@ -1,5 +1,6 @@
 using Junction.Dialects;
 using Junction.Model;
+using Junction.Sql;
 
 namespace Junction;
 
@@ -42,6 +43,9 @@ public sealed class DatabaseOptions
     internal List<Action<StatementEvent>> Observers { get; } = [];
 
     internal List<Action<string>> Logs { get; } = [];
+
+    /// <summary>Is told every statement whose text was written: tests have it written by another dialect too.</summary>
+    internal Action<SqlStatement>? StatementWritten { get; set; }
 
     internal List<ModelInfo>? Models { get; private set; }
 

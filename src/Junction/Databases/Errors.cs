@@ -18,10 +18,10 @@ internal sealed class Errors(Database database)
 
     /// <summary>The exception to throw in place of a driver's.</summary>
     public Exception Translate(Exception exception, SqlText? sql, CancellationToken cancellationToken) =>
-        Translate(exception, Classify(exception), sql?.Text, cancellationToken);
+        Translate(exception, Classify(exception), sql, cancellationToken);
 
     /// <summary>The exception to throw in place of a driver's that is classified already.</summary>
-    public Exception Translate(Exception exception, DatabaseError error, string? sql, CancellationToken cancellationToken)
+    public Exception Translate(Exception exception, DatabaseError error, SqlText? sql, CancellationToken cancellationToken)
     {
         if (error.Kind == DatabaseErrorKind.Cancelled && cancellationToken.IsCancellationRequested)
             return new OperationCanceledException("The statement was cancelled; its work was undone.", exception, cancellationToken);
@@ -34,9 +34,11 @@ internal sealed class Errors(Database database)
             Model = (table as ModelInfo)?.ModelName,
             Columns = Properties(Columns(error, table), table),
             ConstraintName = error.ConstraintName,
-            SqlText = sql,
+            SqlText = sql?.Text,
         };
-        var message = Message(error, info);
+        var reference = error.Kind == DatabaseErrorKind.ForeignKey && sql?.Target is { } target ? BrokenReference.Of(target, info) : null;
+        info = reference?.Info ?? info;
+        var message = Message(error, info, reference?.Sentence ?? MissingOfLiteral(error, sql));
         return error.Kind switch
         {
             DatabaseErrorKind.Unique => new UniqueViolationException(message, info, exception),
@@ -53,15 +55,61 @@ internal sealed class Errors(Database database)
         };
     }
 
-    private string Message(DatabaseError error, DatabaseErrorInfo info)
+    /// <summary>A value that does not fit, with the name of the column that it was compared with or meant for, where it is met.</summary>
+    public ValueOutOfRangeException Named(ValueOutOfRangeException unfit, SqlText sql, ReadOnlySpan<DbValue> arguments)
     {
-        var what = Sentence(error.Kind, Where(info), info);
+        foreach (ref readonly var slot in sql.Parameters.AsSpan())
+        {
+            if (slot.Part >= 0 || slot.Row >= 0 || slot.RowTypes is not null || slot.Argument >= arguments.Length) continue;
+            if (!Breaks(arguments[slot.Argument], slot.Type, unfit.Rule) || ColumnOf(slot.Type) is not { } column) continue;
+            return new ValueOutOfRangeException(unfit.Rule, (column.Table as ModelInfo)?.ModelName ?? column.Table.Name, column.Property);
+        }
+        return unfit;
+    }
+
+    private bool Breaks(DbValue value, ColumnType type, string rule)
+    {
+        try
+        {
+            database.Dialect.Normalise(value, type);
+            return false;
+        }
+        catch (ValueOutOfRangeException unfit)
+        {
+            return unfit.Rule == rule;
+        }
+    }
+
+    // A slot takes over the type of the column it meets, and each column has a type object of its own.
+    private ColumnInfo? ColumnOf(ColumnType type)
+    {
+        foreach (var model in database.Models)
+        {
+            if (Array.Find(model.Columns, column => ReferenceEquals(column.Type, type)) is { } found) return found;
+        }
+        return null;
+    }
+
+    // The database names one column that the literal SQL does not give, in its own words.
+    private static string? MissingOfLiteral(DatabaseError error, SqlText? sql)
+    {
+        if (error.Kind != DatabaseErrorKind.MissingObject || sql?.Literal is not { } table || error.Message is not { } told) return null;
+        var words = told.Split([' ', '.', '"', '\'', '`', '['], StringSplitOptions.RemoveEmptyEntries);
+        if (Array.Find(table.Columns, column => words.Contains(column.Name, StringComparer.OrdinalIgnoreCase)) is not { } missing) return null;
+        var model = (table as ModelInfo)?.ModelName ?? table.Name;
+        return $"The SQL of {model}.FromSql must give every column of {model} by its name ({string.Join(", ", table.Columns.Select(static column => column.Name))}), "
+            + $"and does not give {missing.Name}. Select it too.";
+    }
+
+    private string Message(DatabaseError error, DatabaseErrorInfo info, string? sentence)
+    {
+        var what = sentence ?? Sentence(error.Kind, Where(info), info);
         var told = error.Message is null ? "" : $" {database.Dialect.Name} says: {error.Message}";
         var sql = info.SqlText is null ? "" : $"{Environment.NewLine}{info.SqlText}";
         return what + told + sql;
     }
 
-    private static string Sentence(DatabaseErrorKind kind, string where, DatabaseErrorInfo info) => kind switch
+    private string Sentence(DatabaseErrorKind kind, string where, DatabaseErrorInfo info) => kind switch
     {
         DatabaseErrorKind.Unique => $"A row with the same {where} exists already.",
         DatabaseErrorKind.ForeignKey => $"A foreign key of {where} would be left without its row: what is referred to must be saved first, what refers to a row be deleted first.",
@@ -74,6 +122,7 @@ internal sealed class Errors(Database database)
         DatabaseErrorKind.Cancelled => "The database broke the statement off.",
         DatabaseErrorKind.Timeout => "The command took longer than CommandTimeout allows.",
         DatabaseErrorKind.MissingObject => "The database has no such table or column. If it is new: await db.Schema.CreateAsync().",
+        DatabaseErrorKind.MissingDatabase => $"The database {database.DataSource} is not there, or cannot be opened.",
         DatabaseErrorKind.ReadOnly => "Only reading is allowed here: the database or the transaction is read-only.",
         DatabaseErrorKind.Corrupt => "The file is damaged, or is no database.",
         DatabaseErrorKind.OutcomeUnknown => "The connection was lost before the database told the outcome: look whether the work was written before doing it again.",

@@ -48,7 +48,7 @@ internal sealed class Observers
     public void Tell(SqlText sql, ReadOnlyMemory<DbValue> arguments, Observation observation, int? rows, Exception? error)
     {
         Telemetry.End(observation.Activity, error);
-        if (!IsActive) return;
+        if (!IsActive || error is ValueOutOfRangeException) return; // a value that does not fit is found before anything is sent
         var values = _showsValues ? Array.ConvertAll(arguments.ToArray(), static value => value.ToObject()) : null;
         Tell(new StatementEvent(sql.Text, sql.Kind) { Duration = observation.Elapsed, Rows = rows, Error = error, Values = values });
     }

@@ -7,7 +7,9 @@ namespace Junction.Databases;
 /// The texts of a database's statements by their shape. A hit takes no lock and allocates nothing. Bounded: when full, the half used
 /// least recently is forgotten.
 /// </summary>
-internal sealed class PlanCache(int capacity)
+/// <param name="capacity">How many texts are kept at most.</param>
+/// <param name="written">Is told every statement whose text was written.</param>
+internal sealed class PlanCache(int capacity, Action<SqlStatement>? written = null)
 {
     private readonly Lock _gate = new();
     private Plan?[] _buckets = new Plan?[64];
@@ -47,6 +49,7 @@ internal sealed class PlanCache(int capacity)
             return plan.Text;
         }
         var text = SqlWriter.Render(statement, walker);
+        written?.Invoke(statement);
         if (capacity > 0) Add(new Plan(walker.Hash, walker.Shape.ToArray(), text, null));
         return text;
     }

@@ -1,4 +1,5 @@
 using Junction.Dialects;
+using Junction.Sql;
 
 namespace Junction.Databases;
 
@@ -75,6 +76,6 @@ internal sealed class TransactionRoot(Database database)
         if (error.BreaksConnection) Connection.IsBroken = true;
         // The answer to COMMIT got lost: nobody here knows whether it was done.
         if (isCommit) error = error.WithoutAnswer();
-        return database.Errors.Translate(exception, error, text, cancellationToken);
+        return database.Errors.Translate(exception, error, new SqlText(text, []), cancellationToken);
     }
 }

@@ -66,7 +66,7 @@ internal sealed class Work(Database database, Connection connection) : IAsyncDis
         }
         catch (Exception exception)
         {
-            error = Failed(exception, sql, cancellationToken);
+            error = Failed(exception, sql, cancellationToken, arguments);
             if (!ReferenceEquals(error, exception)) throw error;
             throw;
         }
@@ -91,7 +91,7 @@ internal sealed class Work(Database database, Connection connection) : IAsyncDis
         }
         catch (Exception exception)
         {
-            var error = Failed(exception, sql, cancellationToken);
+            var error = Failed(exception, sql, cancellationToken, arguments);
             database.Observers.Tell(sql, arguments, start, null, error);
             connection.Leave();
             if (!ReferenceEquals(error, exception)) throw error;
@@ -115,7 +115,7 @@ internal sealed class Work(Database database, Connection connection) : IAsyncDis
         }
         catch (Exception exception)
         {
-            error = Failed(exception, sql, cancellationToken);
+            error = Failed(exception, sql, cancellationToken, arguments);
             if (!ReferenceEquals(error, exception)) throw error;
             throw;
         }
@@ -182,20 +182,20 @@ internal sealed class Work(Database database, Connection connection) : IAsyncDis
     }
 
     /// <summary>The exception to throw for one that a command threw; and what it did to the connection and the transaction is noted.</summary>
-    internal Exception Failed(Exception exception, SqlText sql, CancellationToken cancellationToken)
+    internal Exception Failed(Exception exception, SqlText sql, CancellationToken cancellationToken, ReadOnlyMemory<DbValue> arguments = default)
     {
         var isDriver = database.Errors.IsDriver(exception);
         if (isDriver || exception is OperationCanceledException) _transaction?.Fail();
         if (!isDriver)
         {
             _transaction?.Root.CheckAlive();
-            return exception;
+            return exception is ValueOutOfRangeException { Column: null } unfit ? database.Errors.Named(unfit, sql, arguments.Span) : exception;
         }
         var error = database.Errors.Classify(exception);
         if (error.BreaksConnection) connection.IsBroken = true;
         // Outside a transaction a statement is its own commit: nobody here knows whether it was done.
         if (_transaction is null && !sql.IsQuery) error = error.WithoutAnswer();
-        var translated = database.Errors.Translate(exception, error, sql.Text, cancellationToken);
+        var translated = database.Errors.Translate(exception, error, sql, cancellationToken);
         if (error.EndsTransaction || error.BreaksConnection) _transaction?.Root.Doom();
         else _transaction?.Root.CheckAlive();
         return translated;

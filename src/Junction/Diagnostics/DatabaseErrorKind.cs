@@ -39,4 +39,6 @@ public enum DatabaseErrorKind
     Corrupt,
     /// <summary>The connection was lost while the outcome was not yet told: it may have been written, or not.</summary>
     OutcomeUnknown,
+    /// <summary>The database itself is not there, or cannot be opened.</summary>
+    MissingDatabase,
 }

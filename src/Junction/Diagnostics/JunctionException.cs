@@ -1,8 +1,8 @@
 namespace Junction;
 
 /// <summary>
-/// The root of everything Junction throws, except arguments that are wrong in themselves and cancellation. A message says what
-/// happened, where, and how to mend it; it never shows values.
+/// The root of what Junction throws, except where .NET has an exception of its own: for arguments that are wrong in themselves, several rows
+/// where one was asked for, use after disposal, and cancellation. A message says what happened, where, and how to mend it; it never shows values.
 /// </summary>
 public class JunctionException : Exception
 {

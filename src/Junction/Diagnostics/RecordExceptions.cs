@@ -63,6 +63,9 @@ public sealed class RecordStateException : JunctionException
     public static RecordStateException NotNew(string model) =>
         new($"This {model} has a row already and cannot be inserted. Save it to write its changes; to have another row, create a new record.");
 
+    internal static RecordStateException LinkKey(string relation, string column) => new(
+        $"The data of a link of {relation} sets {column}, which says what is linked. To link other records attach and detach them.");
+
     /// <summary>Says which state is in the way.</summary>
     public RecordStateException(string message) : base(message) { }
 }
@@ -89,6 +92,24 @@ public sealed class RelationNotLoadedException : JunctionException
 
     /// <summary>The relation touched.</summary>
     public string Relation { get; }
+}
+
+/// <summary>A column was read of a reference (<c>Student.Reference(5)</c>), which stands for a row that was never read.</summary>
+public sealed class ColumnNotLoadedException : JunctionException
+{
+    /// <summary>Names the column and the ways to know it.</summary>
+    public static ColumnNotLoadedException For(string model, string column) => new(model, column,
+        $"{model}.{column} is not known: this {model} is a reference, whose row was never read. Await ReloadAsync to read it, set {column} before you read it, "
+        + $"or find the record with {model}.FindAsync.");
+
+    /// <summary>Says which column was read.</summary>
+    public ColumnNotLoadedException(string model, string column, string message) : base(message) => (Model, Column) = (model, column);
+
+    /// <summary>The model of the reference.</summary>
+    public string Model { get; }
+
+    /// <summary>The property read.</summary>
+    public string Column { get; }
 }
 
 /// <summary>A strict attach met a pair that is linked already.</summary>

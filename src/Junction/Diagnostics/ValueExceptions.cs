@@ -34,3 +34,17 @@ public sealed class ValueOutOfRangeException : JunctionException
     /// <summary>The property, when known.</summary>
     public string? Column { get; }
 }
+
+/// <summary>
+/// A value in literal SQL whose stored form depends on its column, and no column is named: a decimal where decimals are stored as whole
+/// numbers, an enum, a local time. It is thrown before anything is sent.
+/// </summary>
+public sealed class ColumnNeededException : JunctionException
+{
+    /// <summary>Says what is not known.</summary>
+    /// <param name="rule">What is not known, and the mend: a sentence or two.</param>
+    public ColumnNeededException(string rule) : base($"Literal SQL was not sent: {rule}") => Rule = rule;
+
+    /// <summary>What is not known, and the mend.</summary>
+    public string Rule { get; }
+}

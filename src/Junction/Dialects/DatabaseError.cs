@@ -25,5 +25,5 @@ public sealed record DatabaseError(DatabaseErrorKind Kind, bool IsTransient = fa
         Kind == DatabaseErrorKind.ConnectionLost ? this with { Kind = DatabaseErrorKind.OutcomeUnknown, IsTransient = false } : this;
 
     /// <summary>Whether the connection is of no further use.</summary>
-    public bool BreaksConnection => Kind is DatabaseErrorKind.ConnectionLost or DatabaseErrorKind.OutcomeUnknown;
+    public bool BreaksConnection => Kind is DatabaseErrorKind.ConnectionLost or DatabaseErrorKind.MissingDatabase or DatabaseErrorKind.OutcomeUnknown;
 }

@@ -3,6 +3,18 @@ using Junction.Sql;
 
 namespace Junction.Dialects;
 
+/// <summary>What of a column's use can change its type.</summary>
+[Flags]
+public enum ColumnUse
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+    /// <summary>It is the key, and the database makes its values.</summary>
+    GeneratedKey = 1,
+    /// <summary>It is part of a key, an index or a foreign key.</summary>
+    Indexed = 2,
+}
+
 /// <summary>
 /// What Junction must know about one kind of database: how it spells SQL, what it can do, how it stores values, what its errors
 /// mean. Stateless: one instance serves every database of its kind.
@@ -44,7 +56,28 @@ public abstract class Dialect
     public virtual bool DropsTablesTogether => false;
 
     /// <summary>What stands around ALTER TABLE … ADD CONSTRAINT so that it does nothing where the constraint is there; empty where it is an error.</summary>
-    public virtual SqlBrackets UnlessConstraintExists => new("", "");
+    public virtual SqlBrackets UnlessConstraintExists(TableInfo table, string name) => new("", "");
+
+    /// <summary>
+    /// What stands around ALTER TABLE … DROP CONSTRAINT so that it does nothing where there is none, where a circle of tables can be dropped
+    /// only after the keys that close it; null where another way is known.
+    /// </summary>
+    public virtual SqlBrackets? IfConstraintExists(TableInfo table, string name) => null;
+
+    /// <summary>What stands around CREATE TABLE so that it does nothing where the table is there; null where it can say IF NOT EXISTS itself.</summary>
+    public virtual SqlBrackets? UnlessTableExists(TableInfo table) => null;
+
+    /// <summary>What stands around CREATE INDEX so that it does nothing where the index is there; null where it can say IF NOT EXISTS itself.</summary>
+    public virtual SqlBrackets? UnlessIndexExists(TableInfo table, string name) => null;
+
+    /// <summary>Whether a unique index takes two nulls for different. If false, Junction leaves rows with null in a column of it out of the index.</summary>
+    public virtual bool UniqueIndexesAllowNulls => true;
+
+    /// <summary>
+    /// Whether ON DELETE may lead from one table to another on several ways, or back to itself. If false, only the first way that is declared acts;
+    /// the others refuse the deletion while there are rows that refer to the deleted one.
+    /// </summary>
+    public virtual bool AllowsSeveralCascades => true;
 
     /// <summary>
     /// The name the database gives the primary key of a table, for errors that tell nothing but a constraint's name; null where they tell the
@@ -57,13 +90,19 @@ public abstract class Dialect
 
     /// <summary>The type of a column as CREATE TABLE states it, collation included, NOT NULL not.</summary>
     /// <param name="type">What the column stores.</param>
-    /// <param name="isGeneratedKey">Whether it is the key and the database makes its values.</param>
-    public abstract string TypeName(ColumnType type, bool isGeneratedKey);
+    /// <param name="use">What else of the column can change its type.</param>
+    public abstract string TypeName(ColumnType type, ColumnUse use);
 
     /// <summary>
     /// The statements that make what columns of these types need beside their table, a collation say; they do nothing where it is there.
     /// </summary>
     public virtual IEnumerable<string> Prerequisites(IEnumerable<ColumnType> types) => [];
+
+    /// <summary>
+    /// Which texts a column that ignores case takes for equal, as far as .NET can tell: by it loaded rows are handed to the records they refer
+    /// to. It must hash as <see cref="StringComparer.OrdinalIgnoreCase"/> does, or take fewer texts for equal.
+    /// </summary>
+    public virtual StringComparer Caseless => StringComparer.OrdinalIgnoreCase;
 
     /// <summary>Says what an exception of the driver means.</summary>
     public abstract DatabaseError Classify(Exception exception);

@@ -40,6 +40,13 @@ public abstract class ModelInfo : TableInfo
         Array.Find(Relations, relation => relation.Name == property)
         ?? throw new JunctionException($"{ModelName} has no relation '{property}'.{Nearest.Hint(property, Relations.Select(r => r.Name))}");
 
+    /// <summary>Makes a key of its values where it is more than its one value: a tuple, an enum that is stored by name.</summary>
+    [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+    public Func<DbValue[], object>? MakeKey { get; init; }
+
+    /// <summary>A key as its type has it.</summary>
+    internal object KeyOf(DbValue[] values) => MakeKey is { } make ? make(values) : values[0].ToObject()!;
+
     /// <summary>Makes an empty record, past <c>required</c>.</summary>
     internal abstract Record NewRecord();
 

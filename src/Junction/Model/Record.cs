@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json.Serialization;
 
 namespace Junction.Model;
 
@@ -6,7 +7,11 @@ namespace Junction.Model;
 /// What every record carries over a plain object: one word of state and one reference to where it came from. The behaviour is in
 /// <c>ActiveRecord</c>.
 /// </summary>
-public abstract class Record
+/// <remarks>
+/// System.Text.Json tells a record when it begins and ends to write or to read it. In between, relations to one give what is loaded, and
+/// take nothing. Its source generator sees this too, since it is declared here: it does not see what Junction's generator adds to a model.
+/// </remarks>
+public abstract class Record : IJsonOnSerializing, IJsonOnSerialized, IJsonOnDeserializing, IJsonOnDeserialized
 {
     /// <summary>Stands in a single-valued relation's slot for "loaded, and there is none".</summary>
     internal static readonly object LoadedNull = new();
@@ -14,16 +19,53 @@ public abstract class Record
     /// <summary>Where the record stands in its life.</summary>
     internal RecordState State;
 
+    /// <summary>Whether JSON is being made of the record, or the record of JSON. It stands where the state's word leaves room.</summary>
+    internal JsonPass Json;
+
+    /// <summary>The relation to one, counted from 1, whose target is being written in the record's place; 0 when none is.</summary>
+    internal ushort JsonRelation;
+
     /// <summary>
     /// The peers it was loaded with, the database for one that was loaded alone, or a <c>RecordContext</c> that holds them together with remembered old values;
     /// null for a new record nobody has touched.
     /// </summary>
     internal object? Context;
 
+    private static int _deletions;
+
     private protected Record() { }
+
+    /// <summary>
+    /// Goes up whenever a record becomes a deleted one, or one no more: what leaves out deleted records looks again.
+    /// </summary>
+    internal static int Deletions => Volatile.Read(ref _deletions);
+
+    /// <summary>Notes that the record became a deleted one, or one no more.</summary>
+    internal static void CountDeletion() => Interlocked.Increment(ref _deletions);
 
     /// <summary>The model's metadata.</summary>
     internal abstract ModelInfo ModelInfo { get; }
+
+    void IJsonOnSerializing.OnSerializing() => (Json, JsonRelation) = (JsonPass.Writing, 0);
+
+    void IJsonOnSerialized.OnSerialized() => Json = JsonPass.None;
+
+    void IJsonOnDeserializing.OnDeserializing() => Json = JsonPass.Reading;
+
+    void IJsonOnDeserialized.OnDeserialized() => Json = JsonPass.None;
+}
+
+/// <summary>What a serialiser is doing with a record.</summary>
+internal enum JsonPass : byte
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>It is being written: nothing loads, and a relation that leads back to it ends there.</summary>
+    Writing,
+
+    /// <summary>It is being read: its foreign keys say where relations lead.</summary>
+    Reading,
 }
 
 /// <summary>Where a record stands in its life.</summary>

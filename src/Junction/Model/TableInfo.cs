@@ -83,11 +83,17 @@ public sealed class ColumnInfo
     /// <summary>Whether an update of the row must find the value it loaded.</summary>
     public bool IsConcurrencyToken { get; init; }
 
+    /// <summary>Turns a value as it is stored into the enum of the property, boxed; null where the property is no enum.</summary>
+    public Func<DbValue, object?>? AsEnum { get; init; }
+
     /// <summary>The table.</summary>
     public TableInfo Table => _table!;
 
     /// <summary>The position among the table's columns, from 0.</summary>
     public int Ordinal { get; private set; }
+
+    /// <summary>A value of the column as its property shows it.</summary>
+    internal object? ToObject(DbValue value) => AsEnum is null ? value.ToObject() : AsEnum(value);
 
     internal void Join(TableInfo table, int ordinal) => (_table, Ordinal) = (table, ordinal);
 

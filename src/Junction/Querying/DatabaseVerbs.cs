@@ -8,6 +8,9 @@ namespace Junction;
 /// <summary>Queries that name their database, and literal SQL.</summary>
 public static class DatabaseVerbs
 {
+    private const string NoDigits =
+        "this database stores decimals as whole numbers of the last digit of their column, and the SQL does not say which that is. Name the column: db.ScalarAsync(Product.Column(p => p.Price), $\"SELECT max(price) FROM products\").";
+
     extension(Database database)
     {
         /// <summary>All records of a model in this database.</summary>
@@ -16,6 +19,7 @@ public static class DatabaseVerbs
 
         /// <summary>Sends literal SQL that gives no rows. Holes become parameters.</summary>
         /// <returns>The number of rows it touched, as the database counts them.</returns>
+        /// <exception cref="ColumnNeededException">A value whose form depends on its column stands beside none: see <see cref="Column{T}"/>.</exception>
         /// <remarks><code>await db.ExecuteAsync($"UPDATE students SET active = {false} WHERE age &gt; {99}")</code></remarks>
         public ValueTask<int> ExecuteAsync(SqlInterpolation sql, CancellationToken cancellationToken = default) => ExecuteAsync<AsyncCall>(database, sql, cancellationToken);
 
@@ -24,10 +28,22 @@ public static class DatabaseVerbs
 
         /// <summary>Sends literal SQL and reads the first column of its first row. Holes become parameters.</summary>
         /// <returns>The value; the type's default when it is NULL or there is no row.</returns>
-        public ValueTask<TValue?> ScalarAsync<TValue>(SqlInterpolation sql, CancellationToken cancellationToken = default) => ScalarAsync<AsyncCall, TValue>(database, sql, cancellationToken);
+        /// <exception cref="ColumnNeededException">A decimal, where the database stores decimals as whole numbers: say whose digits it has, by a column.</exception>
+        /// <remarks><code>await db.ScalarAsync&lt;int&gt;($"SELECT max(age) FROM students")</code></remarks>
+        public ValueTask<TValue?> ScalarAsync<TValue>(SqlInterpolation sql, CancellationToken cancellationToken = default) =>
+            ScalarAsync<AsyncCall, TValue>(database, null, sql, cancellationToken);
 
         /// <inheritdoc cref="ScalarAsync{TValue}(Database, SqlInterpolation, CancellationToken)" />
-        public TValue? Scalar<TValue>(SqlInterpolation sql) => ScalarAsync<SyncCall, TValue>(database, sql, default).Wait();
+        public TValue? Scalar<TValue>(SqlInterpolation sql) => ScalarAsync<SyncCall, TValue>(database, null, sql, default).Wait();
+
+        /// <summary>Sends literal SQL and reads the first column of its first row, as a column stores it. Holes become parameters.</summary>
+        /// <returns>The value; the type's default when it is NULL or there is no row.</returns>
+        /// <remarks><code>await db.ScalarAsync(Ticket.Column(t =&gt; t.Price), $"SELECT sum(price) FROM tickets")</code></remarks>
+        public ValueTask<TValue?> ScalarAsync<TValue>(Column<TValue> column, SqlInterpolation sql, CancellationToken cancellationToken = default) =>
+            ScalarAsync<AsyncCall, TValue>(database, column.Info.Type, sql, cancellationToken);
+
+        /// <inheritdoc cref="ScalarAsync{TValue}(Database, Column{TValue}, SqlInterpolation, CancellationToken)" />
+        public TValue? Scalar<TValue>(Column<TValue> column, SqlInterpolation sql) => ScalarAsync<SyncCall, TValue>(database, column.Info.Type, sql, default).Wait();
     }
 
     private static async ValueTask<int> ExecuteAsync<TCall>(Database database, SqlInterpolation sql, CancellationToken cancellationToken) where TCall : struct, ICall
@@ -35,32 +51,32 @@ public static class DatabaseVerbs
         var work = await database.WorkAsync<TCall>(cancellationToken).ConfigureAwait(false);
         await using (work.ConfigureAwait(false))
         {
-            return await work.ExecuteAsync<TCall>(new RawStatement(sql.Parts, sql.Holes), cancellationToken).ConfigureAwait(false);
+            return await work.ExecuteAsync<TCall>(new RawStatement(sql.Parts, sql.Holes(isCondition: false)), cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private static async ValueTask<TValue?> ScalarAsync<TCall, TValue>(Database database, SqlInterpolation sql, CancellationToken cancellationToken) where TCall : struct, ICall
+    private static async ValueTask<TValue?> ScalarAsync<TCall, TValue>(Database database, ColumnType? form, SqlInterpolation sql, CancellationToken cancellationToken) where TCall : struct, ICall
     {
-        var values = new List<TValue>(1);
+        var type = form ?? ColumnType.Of<TValue>();
+        if (form is null && type.Kind == ValueKind.Decimal && database.Dialect.Syntax.StoresDecimalsScaled) throw new ColumnNeededException(NoDigits);
+        var values = new List<TValue?>(1);
         var work = await database.WorkAsync<TCall>(cancellationToken).ConfigureAwait(false);
         await using (work.ConfigureAwait(false))
         {
-            var reader = new ScalarReader<TValue>(values);
-            await work.ReadAsync<TCall>(new RawStatement(sql.Parts, sql.Holes), reader, cancellationToken).ConfigureAwait(false);
+            var reader = new ScalarReader<TValue>(values, type);
+            await work.ReadAsync<TCall>(new RawStatement(sql.Parts, sql.Holes(isCondition: false)), reader, cancellationToken).ConfigureAwait(false);
         }
         return values.Count == 0 ? default : values[0];
     }
 
-    private sealed class ScalarReader<TValue>(List<TValue> values) : RowReader
+    private sealed class ScalarReader<TValue>(List<TValue?> values, ColumnType type) : RowReader
     {
-        private readonly ColumnType _type = ColumnType.Of<TValue>();
-
         protected internal override async ValueTask<bool> ReadAsync<TCursor, TCall>(TCursor cursor, int limit, CancellationToken cancellationToken)
         {
             for (var n = 0; n < limit; n++)
             {
                 if (!await cursor.NextAsync<TCall>(cancellationToken).ConfigureAwait(false)) return false;
-                if (values.Count == 0) values.Add(RowValue.Read<TCursor, TValue>(cursor, 0, _type));
+                if (values.Count == 0) values.Add(cursor.IsNull(0) ? default : RowValue.Read<TCursor, TValue>(cursor, 0, type));
             }
             return true;
         }

@@ -9,6 +9,7 @@ namespace Junction.Querying;
 internal sealed record QuerySpec(ModelInfo Model)
 {
     private static readonly ColumnType _number = new(ValueKind.Int64);
+    private static readonly RowCountNode _none = new(0);
     private static readonly RowCountNode _one = new(1);
     private static readonly RowCountNode _two = new(2);
     private static readonly ColumnType _count = new(ValueKind.Int32);
@@ -122,7 +123,7 @@ internal sealed record QuerySpec(ModelInfo Model)
     }
 
     /// <summary>The rows that literal SQL gives.</summary>
-    public QuerySpec From(SqlInterpolation sql) => this with { Raw = new RawSource(Root, sql.Parts, sql.Holes) };
+    public QuerySpec From(SqlInterpolation sql) => this with { Raw = new RawSource(Root, sql.Parts, sql.Holes(isCondition: false)) };
 
     /// <summary>The SELECT of the model's columns, of so many rows at most.</summary>
     public SelectNode SelectFirst(int count) => Select(Relations.Select.Columns(Root, Model.Columns), Bounds.Take(Take, count));
@@ -152,14 +153,20 @@ internal sealed record QuerySpec(ModelInfo Model)
 
     /// <summary>The SELECT of the number of rows.</summary>
     public SelectNode SelectCount() => IsOfLinks && Link is not null && !IsLimited
-        ? SelectLinks([new AggregateNode(AggregateFunction.Count, null, _count)])
+        ? SelectPlaced([new AggregateNode(AggregateFunction.Count, null, _count)])
         : SelectAggregate(AggregateFunction.Count, null, _count);
 
     /// <summary>The SELECT of whether there is a row.</summary>
-    public SelectNode SelectAny() => (IsOfLinks && Link is not null && !IsLimited ? SelectLinks([]) : Select([])) with { OrderBy = [], Limit = _one };
+    public SelectNode SelectAny() => (IsOfLinks && Link is not null && !IsLimited ? SelectPlaced([]) : Select([])) with { OrderBy = [], Limit = _one };
 
     /// <summary>The SELECT of columns of the link table alone: links can be counted and looked up without their targets.</summary>
     public SelectNode SelectLinks(SqlExpression[] columns) => new() { Columns = columns, From = Link, Where = Relations.Select.And(OfOwner(), Where) };
+
+    // The same of links that lead to a target.
+    private SelectNode SelectPlaced(SqlExpression[] columns) => SelectLinks(columns) with
+    {
+        Joins = [new JoinNode(Root, Relations.Select.Equal(Root, Relation!.TargetColumns, Link!, Relation.Link.TargetColumns)) { IsAssured = true }],
+    };
 
     // The links are out of sight then, and with them what they were ordered by: the first place of each record in that order is kept.
     private OrderNode FirstPlace(SqlExpression[] key)
@@ -175,8 +182,10 @@ internal sealed record QuerySpec(ModelInfo Model)
     }
 
     // First and Single ask for one and two: a text of its own for each is worth its while.
-    private static SqlExpression Limited(int count) => count switch
+    // None is part of the text too: some databases refuse it as a value.
+    internal static SqlExpression Limited(int count) => count switch
     {
+        0 => _none,
         1 => _one,
         2 => _two,
         _ => Number(count),

@@ -19,7 +19,10 @@ public static class Typed
     public static T Find<T>(IQuerySource source, params DbValue[] key) where T : Record, IRecord<T> =>
         FindAsync<SyncCall, T>(source, key, default).Wait();
 
-    /// <summary>A record that stands for an existing row without reading it: set properties and save, attach or detach it.</summary>
+    /// <summary>
+    /// A record that stands for an existing row without reading it: set properties and save, attach or detach it. Reading a column that was
+    /// not set throws a <see cref="ColumnNotLoadedException"/>.
+    /// </summary>
     public static T Reference<T>(params DbValue[] key) where T : Record, IRecord<T>
     {
         var record = T.NewRecord();

@@ -84,6 +84,7 @@ public abstract class ActiveRecord<TSelf> : Record where TSelf : ActiveRecord<TS
     }
 
     /// <summary>The records that literal SQL gives; it must select every column of the model by its name. Holes become parameters.</summary>
+    /// <exception cref="ColumnNeededException">A value whose form depends on its column stands beside none: see <see cref="Column{T}"/>.</exception>
     /// <remarks><code>Student.FromSql($"SELECT * FROM students WHERE name = {name}").OrderBy(s =&gt; s.Name)</code></remarks>
     public static Query<TSelf> FromSql(SqlInterpolation sql) => new(new QuerySpec(TSelf.Model).From(sql));
 

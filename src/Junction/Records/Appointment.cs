@@ -18,16 +18,8 @@ internal sealed class Appointment(Record owner, RelationInfo relation, Record re
         if (inverse is not null && RelationSlots.Single(record, inverse) is { } former && former != owner) HeldSides.Removed(work, record, inverse);
         TakeKey();
         if (inverse is not null) record.ModelInfo.Slot(record, inverse.Index) = owner;
-        var isNew = record.State == RecordState.New;
         await Saving.SaveAsync<TCall>(work, record, cancellationToken).ConfigureAwait(false);
-        if (isNew || !IsHeld()) LoadedSides.Add(work, owner, relation, record, null);
-    }
-
-    // Perhaps as another object of the same row.
-    private bool IsHeld()
-    {
-        var model = record.ModelInfo;
-        return relation.IsCollection && RelationSlots.Content(owner, relation)?.IndexOf(model, RecordKey.Of(record, model, model.Key)) >= 0;
+        LoadedSides.Add(work, owner, relation, record, null);
     }
 
     /// <summary>Whether this is about a record.</summary>

@@ -37,6 +37,7 @@ public sealed class HasMany<T> : RelationCollection<T> where T : ActiveRecord<T>
 
     private async ValueTask AddAsync<TCall>(T record, CancellationToken cancellationToken) where TCall : struct, ICall
     {
+        ArgumentNullException.ThrowIfNull(record);
         cancellationToken.ThrowIfCancellationRequested();
         if (Owner.State.HasFlag(RecordState.Deleted)) throw RecordStateException.Deleted(Relation.Owner.ModelName, $"changed through {Relation}");
         var appointment = new Appointment(Owner, Relation, record);
@@ -58,10 +59,8 @@ public sealed class HasMany<T> : RelationCollection<T> where T : ActiveRecord<T>
     {
         RecordSnapshot.TakeInFlow(Owner);
         RecordSnapshot.TakeInFlow(record);
-        var items = Empty();
-        if (items.Contains(record)) return;
         (RecordContext.Of(Owner).Pending ??= []).Add(appointment);
-        Content = new RelationContent((T[])[.. items, record], null, isPartial: false);
+        Content = (Content ?? new RelationContent(Relation, Array.Empty<T>(), null, isPartial: false)).With([(record, null)]);
         if (Relation.Inverse is { Kind: RelationKind.BelongsTo } inverse) T.Slot(record, inverse.Index) = Owner;
     }
 }

@@ -70,7 +70,7 @@ internal static class HeldSides
 
     private static void Leave(Work work, Record holder, RelationInfo relation, Record record)
     {
-        if (relation.IsCollection) LoadedSides.Remove(work, holder, relation, target => Same(target, record));
+        if (relation.IsCollection) LoadedSides.Remove(work, holder, relation, KeyOf(record), isLinkKey: false);
         else if (RelationSlots.Single(holder, relation) is { } held && Same(held, record)) Replace(work, holder, relation, Record.LoadedNull);
     }
 
@@ -104,16 +104,9 @@ internal static class HeldSides
     private static void AddLink(Work work, Record holder, RelationInfo relation, Record link) =>
         LoadedSides.Add(work, holder, relation, RelationSlots.Single(link, relation.Link.TargetReference!), link);
 
-    private static void RemoveLink(Work work, Record holder, RelationInfo relation, Record link)
-    {
-        if (RelationSlots.Content(holder, relation) is not { Links: { } links } content) return;
-        var at = Array.FindIndex(links, other => Same(other, link));
-        if (at < 0) return;
-        // The same target may hang on another link row, so it is taken out by position.
-        RecordSnapshot.Take(work, holder);
-        RelationSlots.SetContent(holder, relation, new RelationContent(
-            Without(relation.Target, content.Targets, at), Without(relation.Link.Model!, links, at), content.IsPartial));
-    }
+    // The same target may hang on another link row, so it is told by its link.
+    private static void RemoveLink(Work work, Record holder, RelationInfo relation, Record link) =>
+        LoadedSides.Remove(work, holder, relation, KeyOf(link), isLinkKey: true);
 
     private static bool IsInverse(RelationInfo relation, RelationInfo reference) =>
         relation.Kind is RelationKind.HasMany or RelationKind.HasOne && relation.Target == reference.Owner
@@ -122,14 +115,7 @@ internal static class HeldSides
     private static bool LinkedThrough(RelationInfo relation, RelationInfo reference) =>
         relation.Kind == RelationKind.ManyToMany && relation.Link.Model == reference.Owner && relation.Link.OwnerColumns.AsSpan().SequenceEqual(reference.OwnerColumns);
 
-    private static bool Same(Record left, Record right) =>
-        ReferenceEquals(left, right) || RecordKey.Of(left, left.ModelInfo, left.ModelInfo.Key).Equals(RecordKey.Of(right, right.ModelInfo, right.ModelInfo.Key));
+    private static bool Same(Record left, Record right) => ReferenceEquals(left, right) || KeyOf(left).Equals(KeyOf(right));
 
-    private static Record[] Without(ModelInfo model, Record[] records, int at)
-    {
-        var shorter = model.NewArray(records.Length - 1);
-        Array.Copy(records, shorter, at);
-        Array.Copy(records, at + 1, shorter, at, shorter.Length - at);
-        return shorter;
-    }
+    private static RecordKey KeyOf(Record record) => RecordKey.Of(record, record.ModelInfo, record.ModelInfo.Key);
 }

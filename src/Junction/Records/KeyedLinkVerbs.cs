@@ -119,11 +119,11 @@ public static class KeyedLinkVerbs
         /// <summary>Links the records with these keys when not linked, and unlinks what is.</summary>
         public LinkChange Toggle(IEnumerable<TKey> keys, Action<TLink> payload) => ((LinkCollection<T>)relation).Request(LinkVerb.Toggle, LinkKeys.Of<T, TKey>(keys), LinkPayloads.ForAll(payload)).SendAsync<SyncCall>(default).Wait();
 
-        /// <summary>Changes the data of the link to the record with this key; one that is not linked is reported nowhere.</summary>
+        /// <summary>Changes the data of the link to the record with this key; one that is not linked is reported as missing.</summary>
         public ValueTask<LinkChange> UpdateLinkAsync(TKey key, Action<TLink> payload, CancellationToken cancellationToken = default) =>
             ((LinkCollection<T>)relation).Request(LinkVerb.Update, LinkKeys.Of<T, TKey>(key), LinkPayloads.ForAll(payload)).SendAsync<AsyncCall>(cancellationToken);
 
-        /// <summary>Changes the data of the link to the record with this key; one that is not linked is reported nowhere.</summary>
+        /// <summary>Changes the data of the link to the record with this key; one that is not linked is reported as missing.</summary>
         public LinkChange UpdateLink(TKey key, Action<TLink> payload) => ((LinkCollection<T>)relation).Request(LinkVerb.Update, LinkKeys.Of<T, TKey>(key), LinkPayloads.ForAll(payload)).SendAsync<SyncCall>(default).Wait();
     }
 }

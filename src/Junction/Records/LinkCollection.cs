@@ -14,10 +14,11 @@ public abstract class LinkCollection<T> : RelationCollection<T>, ILinkRelation<T
     private protected LinkCollection(Record owner, RelationInfo relation, RelationContent? content) : base(owner, relation, content) { }
 
     /// <summary>Unlinks a record, by its key; one that is not linked is reported as unchanged. One statement, nothing is loaded.</summary>
-    public ValueTask<LinkChange> DetachAsync(T target, CancellationToken cancellationToken = default) => DetachAsync([target], cancellationToken);
+    public ValueTask<LinkChange> DetachAsync(T target, CancellationToken cancellationToken = default) =>
+        Request(LinkVerb.Detach, target).SendAsync<AsyncCall>(cancellationToken);
 
     /// <inheritdoc cref="DetachAsync(T, CancellationToken)" />
-    public LinkChange Detach(T target) => Detach([target]);
+    public LinkChange Detach(T target) => Request(LinkVerb.Detach, target).SendAsync<SyncCall>(default).Wait();
 
     /// <summary>Unlinks records, by their keys; those not linked are reported as unchanged. One statement, nothing is loaded.</summary>
     public ValueTask<LinkChange> DetachAsync(IEnumerable<T> targets, CancellationToken cancellationToken = default) =>
@@ -46,8 +47,19 @@ public abstract class LinkCollection<T> : RelationCollection<T>, ILinkRelation<T
         return await QueryRunner.RowsAsync<TCall, TKey>(spec, select, Relation.TargetColumns, key, cancellationToken).ConfigureAwait(false);
     }
 
-    internal LinkRequest Request(LinkVerb verb, IEnumerable<T> targets, LinkPayload? payload = null, SyncMode mode = SyncMode.Leave) =>
-        new(Owner, Relation, verb) { Records = [.. targets], Payload = payload, Mode = mode };
+    internal LinkRequest Request(LinkVerb verb, T target, LinkPayload? payload = null)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        return Request(verb, [target], payload);
+    }
+
+    internal LinkRequest Request(LinkVerb verb, IEnumerable<T> targets, LinkPayload? payload = null, SyncMode mode = SyncMode.Leave)
+    {
+        ArgumentNullException.ThrowIfNull(targets);
+        T[] records = [.. targets];
+        if (Array.IndexOf(records, null) is var at and >= 0) throw new ArgumentException($"The target at position {at} is null.", nameof(targets));
+        return new LinkRequest(Owner, Relation, verb) { Records = records, Payload = payload, Mode = mode };
+    }
 
     internal LinkRequest Request(LinkVerb verb, IReadOnlyList<RecordKey> keys, LinkPayload? payload = null, SyncMode mode = SyncMode.Leave) =>
         new(Owner, Relation, verb) { Keys = keys, Payload = payload, Mode = mode };
@@ -64,10 +76,11 @@ public sealed class ManyToMany<T> : LinkCollection<T>, IPlainLinkRelation<T> whe
     internal ManyToMany(Record owner, RelationInfo relation, RelationContent? content) : base(owner, relation, content) { }
 
     /// <summary>Links a record; one that is linked already is reported as unchanged. One statement, nothing is loaded.</summary>
-    public ValueTask<LinkChange> AttachAsync(T target, CancellationToken cancellationToken = default) => AttachAsync([target], cancellationToken);
+    public ValueTask<LinkChange> AttachAsync(T target, CancellationToken cancellationToken = default) =>
+        Request(LinkVerb.Attach, target).SendAsync<AsyncCall>(cancellationToken);
 
     /// <inheritdoc cref="AttachAsync(T, CancellationToken)" />
-    public LinkChange Attach(T target) => Attach([target]);
+    public LinkChange Attach(T target) => Request(LinkVerb.Attach, target).SendAsync<SyncCall>(default).Wait();
 
     /// <summary>Links records; those linked already are reported as unchanged. One statement, nothing is loaded.</summary>
     public ValueTask<LinkChange> AttachAsync(IEnumerable<T> targets, CancellationToken cancellationToken = default) =>
@@ -91,8 +104,9 @@ public sealed class ManyToMany<T> : LinkCollection<T>, IPlainLinkRelation<T> whe
     public LinkChange Toggle(IEnumerable<T> targets) => Request(LinkVerb.Toggle, targets).SendAsync<SyncCall>(default).Wait();
 
     /// <summary>Unlinks a record that is linked, or links it.</summary>
-    public ValueTask<LinkChange> ToggleAsync(T target, CancellationToken cancellationToken = default) => ToggleAsync([target], cancellationToken);
+    public ValueTask<LinkChange> ToggleAsync(T target, CancellationToken cancellationToken = default) =>
+        Request(LinkVerb.Toggle, target).SendAsync<AsyncCall>(cancellationToken);
 
     /// <inheritdoc cref="ToggleAsync(T, CancellationToken)" />
-    public LinkChange Toggle(T target) => Toggle([target]);
+    public LinkChange Toggle(T target) => Request(LinkVerb.Toggle, target).SendAsync<SyncCall>(default).Wait();
 }

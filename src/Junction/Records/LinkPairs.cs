@@ -40,9 +40,16 @@ public readonly struct LinkPairs<T, TLink>
 internal static class LinkPayloads
 {
     /// <summary>The same for every link.</summary>
-    public static LinkPayload ForAll<TLink>(Action<TLink> payload) where TLink : Record => (_, link) => payload((TLink)link);
+    public static LinkPayload ForAll<TLink>(Action<TLink> payload) where TLink : Record
+    {
+        ArgumentNullException.ThrowIfNull(payload);
+        return (_, link) => payload((TLink)link);
+    }
 
     /// <summary>For each link its own.</summary>
-    public static LinkPayload ForEach<T, TLink>(Action<T, TLink> payload) where T : Record where TLink : Record =>
-        (target, link) => payload((T)target.Record!, (TLink)link);
+    public static LinkPayload ForEach<T, TLink>(Action<T, TLink> payload) where T : Record where TLink : Record
+    {
+        ArgumentNullException.ThrowIfNull(payload);
+        return (target, link) => payload((T)target.Record!, (TLink)link);
+    }
 }

@@ -45,12 +45,8 @@ internal sealed class LinkRequest(Record owner, RelationInfo relation, LinkVerb 
 
     public override async ValueTask RunAsync<TCall>(Work work, CancellationToken cancellationToken)
     {
-        foreach (var record in Records)
-        {
-            Saving.DatabaseFor(record, work.Database);
-            if (record.State != RecordState.New) continue;
-            if (verb is LinkVerb.Attach or LinkVerb.Sync or LinkVerb.Toggle) await Saving.SaveAsync<TCall>(work, record, cancellationToken).ConfigureAwait(false);
-        }
+        foreach (var record in Records) Saving.DatabaseFor(record, work.Database);
+        if (verb is LinkVerb.Attach or LinkVerb.Sync or LinkVerb.Toggle) await SavingMany.SaveNewAsync<TCall>(work, Records, cancellationToken).ConfigureAwait(false);
         RecordSnapshot.Take(work, owner);
         if (_isQueued) RelationSlots.SetContent(owner, relation, null); // what was shown of it meanwhile is loaded whole when asked for
         var targets = Records.Where(static record => record.State != RecordState.New)
@@ -101,7 +97,7 @@ internal sealed class LinkRequest(Record owner, RelationInfo relation, LinkVerb 
         var targets = shown.ToArray();
         var array = relation.Target.NewArray(targets.Length);
         targets.CopyTo(array, 0);
-        RelationSlots.SetContent(owner, relation, new RelationContent(array, null, isPartial: false));
+        RelationSlots.SetContent(owner, relation, new RelationContent(relation, array, null, isPartial: false));
         return new LinkChange();
     }
 }

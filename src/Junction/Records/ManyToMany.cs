@@ -28,10 +28,11 @@ public sealed class ManyToMany<T, TLink> : LinkCollection<T>, IPaidLinkRelation<
     public LinkPairs<T, TLink> Links => new(this);
 
     /// <summary>Links a record with data; one that is linked already, and its data, are left alone and reported as unchanged.</summary>
-    public ValueTask<LinkChange> AttachAsync(T target, Action<TLink> payload, CancellationToken cancellationToken = default) => AttachAsync([target], payload, cancellationToken);
+    public ValueTask<LinkChange> AttachAsync(T target, Action<TLink> payload, CancellationToken cancellationToken = default) =>
+        Request(LinkVerb.Attach, target, LinkPayloads.ForAll(payload)).SendAsync<AsyncCall>(cancellationToken);
 
     /// <inheritdoc cref="AttachAsync(T, Action{TLink}, CancellationToken)" />
-    public LinkChange Attach(T target, Action<TLink> payload) => Attach([target], payload);
+    public LinkChange Attach(T target, Action<TLink> payload) => Request(LinkVerb.Attach, target, LinkPayloads.ForAll(payload)).SendAsync<SyncCall>(default).Wait();
 
     /// <summary>Links records with the same data for each; those linked already are left alone and reported as unchanged. One statement.</summary>
     public ValueTask<LinkChange> AttachAsync(IEnumerable<T> targets, Action<TLink> payload, CancellationToken cancellationToken = default) =>
@@ -51,6 +52,10 @@ public sealed class ManyToMany<T, TLink> : LinkCollection<T>, IPaidLinkRelation<
     /// Makes the linked set equal to these records. The data is for new links; with <see cref="SyncMode.Update"/> kept links get it
     /// too, and those it changes are reported as updated. At most three statements in one transaction, under the owner's lock.
     /// </summary>
+    /// <remarks>
+    /// Of a kept link only the columns that its data changes are written; links that change in other columns take a statement more. A
+    /// <c>[ConcurrencyCheck]</c> column of the link is not asked for: its row was read in the same transaction a moment ago.
+    /// </remarks>
     public ValueTask<LinkChange> SyncAsync(IEnumerable<T> targets, Action<TLink> payload, SyncMode mode = SyncMode.Leave, CancellationToken cancellationToken = default) =>
         Request(LinkVerb.Sync, targets, LinkPayloads.ForAll(payload), mode).SendAsync<AsyncCall>(cancellationToken);
 
@@ -66,19 +71,34 @@ public sealed class ManyToMany<T, TLink> : LinkCollection<T>, IPaidLinkRelation<
     public LinkChange Sync(IEnumerable<T> targets, Action<T, TLink> payload, SyncMode mode = SyncMode.Leave) =>
         Request(LinkVerb.Sync, targets, LinkPayloads.ForEach(payload), mode).SendAsync<SyncCall>(default).Wait();
 
+    /// <summary>Unlinks a record that is linked, or links it with data.</summary>
+    public ValueTask<LinkChange> ToggleAsync(T target, Action<TLink> payload, CancellationToken cancellationToken = default) =>
+        Request(LinkVerb.Toggle, target, LinkPayloads.ForAll(payload)).SendAsync<AsyncCall>(cancellationToken);
+
+    /// <inheritdoc cref="ToggleAsync(T, Action{TLink}, CancellationToken)" />
+    public LinkChange Toggle(T target, Action<TLink> payload) => Request(LinkVerb.Toggle, target, LinkPayloads.ForAll(payload)).SendAsync<SyncCall>(default).Wait();
+
     /// <summary>Unlinks those records that are linked and links the others, with the same data for each.</summary>
     public ValueTask<LinkChange> ToggleAsync(IEnumerable<T> targets, Action<TLink> payload, CancellationToken cancellationToken = default) =>
         Request(LinkVerb.Toggle, targets, LinkPayloads.ForAll(payload)).SendAsync<AsyncCall>(cancellationToken);
 
-    /// <inheritdoc cref="ToggleAsync" />
+    /// <inheritdoc cref="ToggleAsync(IEnumerable{T}, Action{TLink}, CancellationToken)" />
     public LinkChange Toggle(IEnumerable<T> targets, Action<TLink> payload) => Request(LinkVerb.Toggle, targets, LinkPayloads.ForAll(payload)).SendAsync<SyncCall>(default).Wait();
 
-    /// <summary>Changes the data of the link to a record; one that is not linked is reported nowhere. Two statements under the owner's lock.</summary>
+    /// <summary>Unlinks those records that are linked and links the others, with data for each of its own.</summary>
+    public ValueTask<LinkChange> ToggleAsync(IEnumerable<T> targets, Action<T, TLink> payload, CancellationToken cancellationToken = default) =>
+        Request(LinkVerb.Toggle, targets, LinkPayloads.ForEach(payload)).SendAsync<AsyncCall>(cancellationToken);
+
+    /// <inheritdoc cref="ToggleAsync(IEnumerable{T}, Action{T, TLink}, CancellationToken)" />
+    public LinkChange Toggle(IEnumerable<T> targets, Action<T, TLink> payload) => Request(LinkVerb.Toggle, targets, LinkPayloads.ForEach(payload)).SendAsync<SyncCall>(default).Wait();
+
+    /// <summary>Changes the data of the link to a record; one that is not linked is reported as missing. Two statements under the owner's lock.</summary>
+    /// <remarks>Only the columns that are changed are written. A <c>[ConcurrencyCheck]</c> column of the link is not asked for: its row was just read.</remarks>
     public ValueTask<LinkChange> UpdateLinkAsync(T target, Action<TLink> payload, CancellationToken cancellationToken = default) =>
-        Request(LinkVerb.Update, [target], LinkPayloads.ForAll(payload)).SendAsync<AsyncCall>(cancellationToken);
+        Request(LinkVerb.Update, target, LinkPayloads.ForAll(payload)).SendAsync<AsyncCall>(cancellationToken);
 
     /// <inheritdoc cref="UpdateLinkAsync" />
-    public LinkChange UpdateLink(T target, Action<TLink> payload) => Request(LinkVerb.Update, [target], LinkPayloads.ForAll(payload)).SendAsync<SyncCall>(default).Wait();
+    public LinkChange UpdateLink(T target, Action<TLink> payload) => Request(LinkVerb.Update, target, LinkPayloads.ForAll(payload)).SendAsync<SyncCall>(default).Wait();
 
     internal async ValueTask<IReadOnlyList<(T Target, TLink Link)>> LinksAsync<TCall>(CancellationToken cancellationToken) where TCall : struct, ICall
     {

@@ -47,7 +47,7 @@ internal static class Parents
     private static bool HasKeyOf(Record record, RelationInfo relation, Record parent)
     {
         var key = Array.ConvertAll(relation.TargetColumns, column => RecordChanges.Original(parent, column.Ordinal));
-        return RecordKey.Of(record, relation.Owner, relation.OwnerColumns).Equals(RecordKey.Of(key, relation.TargetColumns));
+        return RecordKey.Of(record, relation.Owner, relation.OwnerColumns).Equals(RecordKey.Of(RecordContext.DatabaseOf(parent), key, relation.TargetColumns));
     }
 
     private static Record? NewParent(Record record, RelationInfo relation) =>

@@ -17,10 +17,10 @@ public static class PlainLinkVerbs
     {
         /// <summary>Links the record; what is linked already stays as it is and is reported as unchanged.</summary>
         public ValueTask<LinkChange> AttachAsync(T target, CancellationToken cancellationToken = default) =>
-            relation.Request(LinkVerb.Attach, [target]).SendAsync<AsyncCall>(cancellationToken);
+            relation.Request(LinkVerb.Attach, target).SendAsync<AsyncCall>(cancellationToken);
 
         /// <summary>Links the record; what is linked already stays as it is and is reported as unchanged.</summary>
-        public LinkChange Attach(T target) => relation.Request(LinkVerb.Attach, [target]).SendAsync<SyncCall>(default).Wait();
+        public LinkChange Attach(T target) => relation.Request(LinkVerb.Attach, target).SendAsync<SyncCall>(default).Wait();
 
         /// <summary>Links the records; what is linked already stays as it is and is reported as unchanged.</summary>
         public ValueTask<LinkChange> AttachAsync(IEnumerable<T> targets, CancellationToken cancellationToken = default) =>
@@ -38,10 +38,10 @@ public static class PlainLinkVerbs
 
         /// <summary>Links the record when not linked, and unlinks what is.</summary>
         public ValueTask<LinkChange> ToggleAsync(T target, CancellationToken cancellationToken = default) =>
-            relation.Request(LinkVerb.Toggle, [target]).SendAsync<AsyncCall>(cancellationToken);
+            relation.Request(LinkVerb.Toggle, target).SendAsync<AsyncCall>(cancellationToken);
 
         /// <summary>Links the record when not linked, and unlinks what is.</summary>
-        public LinkChange Toggle(T target) => relation.Request(LinkVerb.Toggle, [target]).SendAsync<SyncCall>(default).Wait();
+        public LinkChange Toggle(T target) => relation.Request(LinkVerb.Toggle, target).SendAsync<SyncCall>(default).Wait();
 
         /// <summary>Links the records when not linked, and unlinks what is.</summary>
         public ValueTask<LinkChange> ToggleAsync(IEnumerable<T> targets, CancellationToken cancellationToken = default) =>

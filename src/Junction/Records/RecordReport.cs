@@ -14,11 +14,11 @@ internal static class RecordReport
         {
             return [.. model.Columns
                 .Where(column => !column.IsGenerated || !LinkRows.IsUnset(model.GetColumn(record, column.Ordinal)))
-                .Select(column => new Change(column.Property, null, model.GetColumn(record, column.Ordinal).ToObject()))];
+                .Select(column => new Change(column.Property, null, column.ToObject(model.GetColumn(record, column.Ordinal))))];
         }
-        return [.. RecordChanges.Dirty(record).Order().Select(column => new Change(
-            model.Columns[column].Property,
-            RecordChanges.Original(record, column).ToObject(),
-            model.GetColumn(record, column).ToObject()))];
+        return [.. RecordChanges.Dirty(record).Order().Select(ordinal => model.Columns[ordinal]).Select(column => new Change(
+            column.Property,
+            column.ToObject(RecordChanges.Original(record, column.Ordinal)),
+            column.ToObject(model.GetColumn(record, column.Ordinal))))];
     }
 }

@@ -39,7 +39,14 @@ public abstract class RelationCollection<T> : IRelation<T>, IRelationHolder wher
     /// <summary>Whether the relation is loaded whole.</summary>
     public bool IsLoaded => Content is { IsPartial: false };
 
-    /// <summary>Whether only a part is loaded, by a shaped <c>With</c>. It never passes for the whole.</summary>
+    /// <summary>
+    /// Whether only a part is loaded, by a shaped <c>With</c>. Reading the relation then gives the part until <see cref="ReloadAsync(CancellationToken)"/>;
+    /// to counts, <c>Contains</c>, keys, conditions and writes it never passes for the whole.
+    /// </summary>
+    /// <remarks>
+    /// Of a part nobody knows in memory what else belongs to it: records that are unlinked or deleted leave it, none ever join it. Load the shape
+    /// again, or <see cref="ReloadAsync(CancellationToken)"/> the whole, to see what was added.
+    /// </remarks>
     public bool IsPartial => Content is { IsPartial: true };
 
     /// <summary>
@@ -50,7 +57,10 @@ public abstract class RelationCollection<T> : IRelation<T>, IRelationHolder wher
 
     private protected T[]? Items => (T[]?)Content?.Targets;
 
-    /// <summary>The records, loaded when they are not yet; what a shaped <c>With</c> loaded is given as it is.</summary>
+    /// <summary>
+    /// The records, loaded when they are not yet. The part that a shaped <c>With</c> loaded is given as it is: <see cref="IsPartial"/> tells,
+    /// <see cref="ReloadAsync(CancellationToken)"/> reads the whole.
+    /// </summary>
     public ValueTask<IReadOnlyList<T>> LoadAsync(CancellationToken cancellationToken = default) => LoadAsync<AsyncCall>(cancellationToken);
 
     /// <inheritdoc cref="LoadAsync" />
@@ -62,7 +72,10 @@ public abstract class RelationCollection<T> : IRelation<T>, IRelationHolder wher
     /// <inheritdoc cref="ReloadAsync" />
     public IReadOnlyList<T> Reload() => ReloadAsync<SyncCall>(default).Wait();
 
-    /// <summary>Awaits the records: <c>foreach (var course in await john.Courses)</c>.</summary>
+    /// <summary>
+    /// Awaits the records: <c>foreach (var course in await john.Courses)</c>. As <see cref="LoadAsync(CancellationToken)"/>, it gives the part where a
+    /// shaped <c>With</c> loaded one.
+    /// </summary>
     public ValueTaskAwaiter<IReadOnlyList<T>> GetAwaiter() => LoadAsync().GetAwaiter();
 
     /// <summary>Enumerates the records; loads them synchronously when they are not loaded.</summary>
@@ -78,7 +91,7 @@ public abstract class RelationCollection<T> : IRelation<T>, IRelationHolder wher
         foreach (var item in await LoadAsync(cancellationToken).ConfigureAwait(false)) yield return item;
     }
 
-    /// <summary>The records as a list of the caller's own.</summary>
+    /// <summary>The records as a list of the caller's own; the part, where a shaped <c>With</c> loaded one.</summary>
     public async ValueTask<List<T>> ToListAsync(CancellationToken cancellationToken = default) => [.. await LoadAsync(cancellationToken).ConfigureAwait(false)];
 
     /// <inheritdoc cref="ToListAsync" />
@@ -98,10 +111,10 @@ public abstract class RelationCollection<T> : IRelation<T>, IRelationHolder wher
 
     /// <summary>Whether a record, by its key, is in the relation: from memory when it is loaded whole, else by SQL.</summary>
     public ValueTask<bool> ContainsAsync(T record, CancellationToken cancellationToken = default) =>
-        ContainsAsync<AsyncCall>(RecordKey.Of(record, T.Model, Relation.Target.Key), cancellationToken);
+        ContainsAsync<AsyncCall>(KeyOf(record), cancellationToken);
 
     /// <inheritdoc cref="ContainsAsync(T, CancellationToken)" />
-    public bool Contains(T record) => ContainsAsync<SyncCall>(RecordKey.Of(record, T.Model, Relation.Target.Key), default).Wait();
+    public bool Contains(T record) => ContainsAsync<SyncCall>(KeyOf(record), default).Wait();
 
     /// <summary>What is known without loading.</summary>
     public override string ToString() => DebuggerText;
@@ -124,6 +137,12 @@ public abstract class RelationCollection<T> : IRelation<T>, IRelationHolder wher
         return await QueryRunner.AnyAsync<TCall>(Keyed(key), cancellationToken).ConfigureAwait(false);
     }
 
+    private RecordKey KeyOf(T record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return RecordKey.Of(record, T.Model, Relation.Target.Key);
+    }
+
     private protected abstract QuerySpec Keyed(in RecordKey key);
 
     private protected QuerySpec Spec => ((IQuerySource)this).Spec;
@@ -131,7 +150,7 @@ public abstract class RelationCollection<T> : IRelation<T>, IRelationHolder wher
     // An unsaved owner has no rows: what is attached to it meanwhile is kept here and written with its save.
     private protected T[] Empty()
     {
-        Content ??= new RelationContent(Array.Empty<T>(), Relation.Kind == RelationKind.ManyToMany ? Relation.Link.Model?.NewArray(0) : null, isPartial: false);
+        Content ??= new RelationContent(Relation, Array.Empty<T>(), Relation.Kind == RelationKind.ManyToMany ? Relation.Link.Model?.NewArray(0) : null, isPartial: false);
         return Items!;
     }
 

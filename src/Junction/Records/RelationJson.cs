@@ -17,9 +17,6 @@ namespace Junction.Records;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RelationJson : JsonConverter<object>
 {
-    [ThreadStatic]
-    private static HashSet<Record>? _open;
-
     /// <inheritdoc />
     public override bool CanConvert(Type typeToConvert) => typeof(IRelationHolder).IsAssignableFrom(typeToConvert);
 
@@ -30,26 +27,39 @@ public sealed class RelationJson : JsonConverter<object>
     /// <inheritdoc />
     public override void Write(Utf8JsonWriter writer, object value, JsonSerializerOptions options)
     {
-        var (holder, owner) = ((IRelationHolder)value, ((IRelationHolder)value).Owner);
-        // An owner that is open already was reached past a relation, by a reference to one that the caller has JSON write too.
-        if (holder.Content is not { } content || !(_open ??= []).Add(owner))
+        if (((IRelationHolder)value).Content is not { } content)
         {
             writer.WriteNullValue();
             return;
         }
-        var open = _open;
+        // A relation that is written by itself, not with its owner, does not lead back to him either.
+        var owner = ((IRelationHolder)value).Owner;
+        var pass = owner.Json;
+        owner.Json = JsonPass.Writing;
         try
         {
             writer.WriteStartArray();
             foreach (var target in content.Targets)
             {
-                if (!open.Contains(target)) JsonSerializer.Serialize(writer, target, options.GetTypeInfo(target.GetType()));
+                if (target.Json != JsonPass.Writing) Write(writer, target, options);
             }
             writer.WriteEndArray();
         }
         finally
         {
-            open.Remove(owner);
+            owner.Json = pass;
+        }
+    }
+
+    private static void Write(Utf8JsonWriter writer, Record target, JsonSerializerOptions options)
+    {
+        try
+        {
+            JsonSerializer.Serialize(writer, target, options.GetTypeInfo(target.GetType()));
+        }
+        finally
+        {
+            target.Json = JsonPass.None; // a serialiser that fails does not tell the record
         }
     }
 }

@@ -37,7 +37,7 @@ internal static class Reloading
         foreach (var column in model.Columns) model.SetColumn(record, column.Ordinal, model.GetColumn(found, column.Ordinal));
         record.State = RecordState.Persisted;
         var context = RecordContext.Of(record);
-        (context.Originals, context.Pending, context.Left) = (null, null, null);
+        (context.Originals, context.Known, context.Pending, context.Left) = (null, null, null, null);
         foreach (var relation in model.Relations)
         {
             if (relation.IsCollection) RelationSlots.SetContent(record, relation, null);

@@ -29,6 +29,14 @@ internal static class SavingMany
         else await database.AtomicAsync<TCall, IReadOnlyList<Record>, bool>(records, RunAsync<TCall>, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Inserts those of some records that are new, as part of a larger write.</summary>
+    public static async ValueTask SaveNewAsync<TCall>(Work work, IReadOnlyList<Record> records, CancellationToken cancellationToken) where TCall : struct, ICall
+    {
+        var fresh = records.Where(static record => record.State == RecordState.New).Distinct(ReferenceEqualityComparer.Instance).Cast<Record>().ToArray();
+        if (fresh.Length == 1) await Saving.SaveAsync<TCall>(work, fresh[0], cancellationToken).ConfigureAwait(false);
+        else if (fresh.Length > 1) await RunAsync<TCall>(work, fresh, cancellationToken).ConfigureAwait(false);
+    }
+
     private static bool IsOneStatement(IReadOnlyList<Record> records)
     {
         if (records.Count > RowsAtOnce) return false;

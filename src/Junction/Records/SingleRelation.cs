@@ -12,6 +12,7 @@ public static class SingleRelation
     /// <summary>The target; loads it (for the peers, by the mode in force) when it is not loaded.</summary>
     public static T? Get<T>(Record owner, int relation, ref object? slot) where T : Record
     {
+        if (owner.Json == JsonPass.Writing) return Written(owner, relation, slot as T);
         if (slot is T loaded) return loaded;
         if (slot is not null) return null;
         var info = owner.ModelInfo.Relations[relation];
@@ -38,11 +39,15 @@ public static class SingleRelation
     /// <exception cref="RecordStateException">A foreign key would have to become null that cannot be null.</exception>
     public static void Set<T>(Record owner, int relation, ref object? slot, T? target) where T : Record
     {
+        if (owner.Json == JsonPass.Reading) return;
         var info = owner.ModelInfo.Relations[relation];
         if (info.Kind == RelationKind.BelongsTo) Refer(owner, info, slot as Record, target);
         else if (slot is null || !ReferenceEquals(slot as Record, target)) Appoint(owner, info, slot, target);
         slot = (object?)target ?? Record.LoadedNull;
     }
+
+    /// <summary>A foreign key column takes on another value: what was loaded by the old one is forgotten.</summary>
+    public static void Forget(Record owner, int column) => Forget(owner, owner.ModelInfo.Columns[column], null);
 
     /// <summary>Copies the target's key into the owner's foreign key.</summary>
     internal static void SetForeignKey(Record owner, RelationInfo relation, Record? target)
@@ -72,8 +77,13 @@ public static class SingleRelation
     private static void Refer(Record owner, RelationInfo relation, Record? former, Record? target)
     {
         SetForeignKey(owner, relation, target);
-        // With its save it leaves the one it belonged to, whose loaded relations then no longer show it.
-        if (former is not null && former != target && owner.State != RecordState.New) (RecordContext.Of(owner).Left ??= []).Add((relation, former));
+        if (former is not null && former != target) Leave(owner, relation, former);
+    }
+
+    // With its save the record leaves the one it belonged to, whose loaded relations then no longer show it.
+    private static void Leave(Record owner, RelationInfo relation, Record former)
+    {
+        if (owner.State != RecordState.New) (RecordContext.Of(owner).Left ??= []).Add((relation, former));
     }
 
     private static void Appoint(Record owner, RelationInfo relation, object? slot, Record? target)
@@ -113,14 +123,31 @@ public static class SingleRelation
     {
         foreach (var relation in owner.ModelInfo.Relations)
         {
-            if (relation != except && relation.Kind == RelationKind.BelongsTo && Array.IndexOf(relation.OwnerColumns, column) >= 0) owner.ModelInfo.Slot(owner, relation.Index) = null;
+            if (relation == except || relation.Kind != RelationKind.BelongsTo || Array.IndexOf(relation.OwnerColumns, column) < 0) continue;
+            if (RelationSlots.Single(owner, relation) is { } former) Leave(owner, relation, former);
+            owner.ModelInfo.Slot(owner, relation.Index) = null;
         }
     }
 
-    private static bool LeadsNowhere(Record owner, RelationInfo relation) =>
-        relation.Kind == RelationKind.BelongsTo
-            ? RecordKey.Of(owner, relation.Owner, relation.OwnerColumns).HasNull || (owner.State == RecordState.New && IsUnset(owner, relation))
-            : owner.State == RecordState.New;
+    // A serialiser never makes a record load, nor go round in a circle; a reference holds nothing to write. One that writes bit by bit asks
+    // again for the target in whose midst it stopped.
+    private static T? Written<T>(Record owner, int relation, T? loaded) where T : Record
+    {
+        if (loaded is null || loaded.State.HasFlag(RecordState.Unread)) return null;
+        if (loaded.Json == JsonPass.Writing) return owner.JsonRelation == relation + 1 ? loaded : null;
+        owner.JsonRelation = (ushort)(relation + 1);
+        return loaded;
+    }
+
+    private static bool LeadsNowhere(Record owner, RelationInfo relation)
+    {
+        if (relation.Kind != RelationKind.BelongsTo) return owner.State == RecordState.New;
+        foreach (var column in relation.OwnerColumns)
+        {
+            if (!column.IsKey) Getter.Check(owner, column.Ordinal);
+        }
+        return RecordKey.Of(owner, relation.Owner, relation.OwnerColumns).HasNull || (owner.State == RecordState.New && IsUnset(owner, relation));
+    }
 
     private static bool IsUnset(Record owner, RelationInfo relation) =>
         Array.TrueForAll(relation.OwnerColumns, column => LinkRows.IsUnset(owner.ModelInfo.GetColumn(owner, column.Ordinal)));

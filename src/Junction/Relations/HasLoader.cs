@@ -69,6 +69,6 @@ internal sealed class HasLoader : RelationLoader
         }
         var items = relation.Target.NewArray(found?.Count ?? 0);
         found?.CopyTo(items);
-        RelationSlots.SetLoaded(owner, relation, new RelationContent(items, null, isPartial));
+        RelationSlots.SetLoaded(owner, relation, new RelationContent(relation, items, null, isPartial));
     }
 }

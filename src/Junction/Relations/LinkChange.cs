@@ -3,17 +3,18 @@ using System.Diagnostics;
 namespace Junction;
 
 /// <summary>What a write through a many-to-many relation changed. Targets are named by their keys.</summary>
-/// <remarks>A key of one column is its value (a boxed <see cref="int"/> for an <c>int</c> key); a composite one is an array of values.</remarks>
-[DebuggerDisplay("Attached {Attached.Count}, detached {Detached.Count}, updated {Updated.Count}, unchanged {Unchanged.Count}")]
+/// <remarks>A key is what <c>KeysAsync</c> gives: a boxed <see cref="int"/> for an <c>int</c> key, a tuple for one of several columns.</remarks>
+[DebuggerDisplay("Attached {Attached.Count}, detached {Detached.Count}, updated {Updated.Count}, unchanged {Unchanged.Count}, missing {Missing.Count}")]
 public sealed class LinkChange
 {
     internal LinkChange(IReadOnlyList<object>? attached = null, IReadOnlyList<object>? detached = null, IReadOnlyList<object>? updated = null,
-        IReadOnlyList<object>? unchanged = null, int duplicatesRemoved = 0)
+        IReadOnlyList<object>? unchanged = null, IReadOnlyList<object>? missing = null, int duplicatesRemoved = 0)
     {
         Attached = attached ?? [];
         Detached = detached ?? [];
         Updated = updated ?? [];
         Unchanged = unchanged ?? [];
+        Missing = missing ?? [];
         DuplicatesRemoved = duplicatesRemoved;
     }
 
@@ -28,6 +29,9 @@ public sealed class LinkChange
 
     /// <summary>Targets that were linked as asked for already.</summary>
     public IReadOnlyList<object> Unchanged { get; }
+
+    /// <summary>Targets whose link was to be updated and that are not linked.</summary>
+    public IReadOnlyList<object> Missing { get; }
 
     /// <summary>Link rows beyond the first of a pair that a sync removed, in tables without a unique key over the pair.</summary>
     public int DuplicatesRemoved { get; }

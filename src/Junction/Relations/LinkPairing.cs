@@ -12,6 +12,7 @@ namespace Junction.Relations;
 /// </summary>
 internal sealed class LinkPairing<TKeys, TKey> : RowReader where TKeys : struct, IRelationKeys<TKey> where TKey : notnull, IEquatable<TKey>
 {
+    private readonly Database _database;
     private readonly RelationLoad _load;
     private readonly RelationInfo _relation;
     private readonly LinkInfo _link;
@@ -27,7 +28,7 @@ internal sealed class LinkPairing<TKeys, TKey> : RowReader where TKeys : struct,
 
     public LinkPairing(RelationLoad load, ResultScope scope, IReadOnlyList<Record> owners, LoadMode mode)
     {
-        (_load, _relation, _link, _owners) = (load, load.Relation, load.Relation.Link, owners);
+        (_database, _load, _relation, _link, _owners) = (scope.Database, load, load.Relation, load.Relation.Link, owners);
         _links = _link.Model is { } model ? new PeerGroup(scope, model, mode) : null;
         _ownerNumbers = new(owners.Count);
         _numberOf = new int[owners.Count];
@@ -56,7 +57,7 @@ internal sealed class LinkPairing<TKeys, TKey> : RowReader where TKeys : struct,
         for (var n = 0; n < limit; n++)
         {
             if (!await cursor.NextAsync<TCall>(cancellationToken).ConfigureAwait(false)) return false;
-            if (!TKeys.TryRead(cursor, _link.OwnerColumns, _relation.OwnerColumns, out var owner)) continue;
+            if (!TKeys.TryRead(_database, cursor, _link.OwnerColumns, _relation.OwnerColumns, out var owner)) continue;
             // The rows of an owner mostly come one after another.
             if (last < 0 || !owner.Equals(lastKey!))
             {
@@ -67,7 +68,7 @@ internal sealed class LinkPairing<TKeys, TKey> : RowReader where TKeys : struct,
                 }
                 lastKey = owner;
             }
-            if (!TKeys.TryRead(cursor, _link.TargetColumns, _relation.TargetColumns, out var target)) continue;
+            if (!TKeys.TryRead(_database, cursor, _link.TargetColumns, _relation.TargetColumns, out var target)) continue;
             ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_targetNumbers, target, out var isKnown);
             if (!isKnown) number = _targetNumbers.Count - 1;
             if (_count == _pairs.Length) Grow();
@@ -103,20 +104,24 @@ internal sealed class LinkPairing<TKeys, TKey> : RowReader where TKeys : struct,
     }
 
     /// <summary>Gives each owner its rows.</summary>
-    /// <returns>The distinct targets.</returns>
+    /// <returns>The distinct targets that some owner got.</returns>
     public IReadOnlyList<Record> HandOut()
     {
         var (order, ends) = ByOwner();
+        // What hangs on targets that the cut in memory left to no owner is not asked for.
+        var kept = _load is { IsDistinct: true, IsLimited: true } ? new HashSet<Record>(ReferenceEqualityComparer.Instance) : null;
         for (var i = 0; i < _numberOf.Length; i++)
         {
             var number = _numberOf[i];
             var rows = number < 0 ? default : order.AsSpan(number == 0 ? 0 : ends[number - 1], ends[number] - (number == 0 ? 0 : ends[number - 1]));
-            RelationSlots.SetLoaded(_owners[i], _relation, Content(_owners[i], _load.IsDistinct ? Cut(rows) : rows));
+            var content = Content(_owners[i], _load.IsDistinct ? Cut(rows) : rows);
+            RelationSlots.SetLoaded(_owners[i], _relation, content);
+            kept?.UnionWith(content.Targets);
         }
         ArrayPool<int>.Shared.Return(order);
         ArrayPool<(int, int)>.Shared.Return(_pairs);
         _pairs = [];
-        return [.. _targets.OfType<Record>()];
+        return kept is not null ? [.. kept] : [.. _targets.OfType<Record>()];
     }
 
     // The rows by owner, in the order in which they came: numbers of pairs, and where those of each owner end.
@@ -155,7 +160,7 @@ internal sealed class LinkPairing<TKeys, TKey> : RowReader where TKeys : struct,
     {
         var targets = _relation.Target.NewArray(rows.Length);
         for (var i = 0; i < rows.Length; i++) targets[i] = _targets[_pairs[rows[i]].Target]!;
-        if (_linkRecords is null) return new RelationContent(targets, null, _load.IsPartial);
+        if (_linkRecords is null) return new RelationContent(_relation, targets, null, _load.IsPartial);
         var links = _link.Model!.NewArray(rows.Length);
         for (var i = 0; i < rows.Length; i++)
         {
@@ -163,7 +168,7 @@ internal sealed class LinkPairing<TKeys, TKey> : RowReader where TKeys : struct,
             if (_link.OwnerReference is { } back) Connect(links[i], back, owner);
             Connect(links[i], _link.TargetReference!, targets[i]);
         }
-        return new RelationContent(targets, links, _load.IsPartial);
+        return new RelationContent(_relation, targets, links, _load.IsPartial);
     }
 
     // A link that was given to another, and is not saved yet, stays the other's.

@@ -120,10 +120,31 @@ internal static class LinkRows
     {
         if (write.Link.Model is not { } model) return null;
         var record = model.NewRecord();
-        payload?.Invoke(target, record);
+        if (payload is not null) Fill(write, target, record, payload);
         for (var i = 0; i < write.Link.OwnerColumns.Length; i++) SetKey(model, record, write.Link.OwnerColumns[i], write.OwnerKey[i]);
         for (var i = 0; i < write.Link.TargetColumns.Length; i++) SetKey(model, record, write.Link.TargetColumns[i], target.Key[i]);
         return record;
+    }
+
+    /// <summary>Has a link row take its data.</summary>
+    /// <exception cref="RecordStateException">The data says which records are linked, or which row it is.</exception>
+    public static void Fill(LinkTargets write, LinkTarget target, Record link, LinkPayload payload)
+    {
+        var model = write.Link.Model!;
+        // A new row may be given its own key; a row that is there keeps it.
+        ColumnInfo[] keys = [.. write.Link.OwnerColumns, .. write.Link.TargetColumns, .. link.State == RecordState.New ? [] : model.Key];
+        var before = Array.ConvertAll(keys, column => model.GetColumn(link, column.Ordinal));
+        payload(target, link);
+        for (var i = 0; i < keys.Length; i++)
+        {
+            if (model.GetColumn(link, keys[i].Ordinal).Equals(before[i])) continue;
+            // Whoever repeats what is so anyway does no harm.
+            var owner = Array.IndexOf(write.Link.OwnerColumns, keys[i]);
+            var to = Array.IndexOf(write.Link.TargetColumns, keys[i]);
+            var expected = owner >= 0 ? write.OwnerKey[owner] : to >= 0 ? target.Key[to] : before[i];
+            if (!RecordKey.AreEqual(model.GetColumn(link, keys[i].Ordinal), expected))
+                throw RecordStateException.LinkKey(write.Relation.ToString(), $"{model.ModelName}.{keys[i].Property}");
+        }
     }
 
     private static async ValueTask<List<RecordKey>> DeletedAsync<TCall>(

@@ -1,3 +1,4 @@
+using Junction.Databases;
 using Junction.Model;
 
 namespace Junction.Relations;
@@ -11,14 +12,18 @@ internal delegate void LinkPayload(LinkTarget target, Record link);
 /// <summary>A link write as asked for: the owner's relation and the distinct targets.</summary>
 internal sealed class LinkTargets
 {
+    private readonly Database? _database;
+
     public LinkTargets(Record owner, RelationInfo relation, IEnumerable<LinkTarget> targets)
     {
         (Owner, Relation) = (owner, relation);
         OwnerKey = RecordKey.Of(owner, relation.Owner, relation.OwnerColumns);
+        _database = RecordContext.DatabaseOf(owner);
         var seen = new HashSet<RecordKey>();
         foreach (var target in targets)
         {
-            if (seen.Add(target.Key)) Targets.Add(target);
+            var key = target.Key.In(_database);
+            if (seen.Add(key)) Targets.Add(target with { Key = key });
         }
     }
 
@@ -42,20 +47,20 @@ internal sealed class LinkTargets
     }
 
     /// <summary>A key read from returned columns, which are the target's columns of the link table first.</summary>
-    public RecordKey TargetKey(ReadOnlySpan<DbValue> values) => RecordKey.Of(values, Link.TargetColumns, Relation.TargetColumns);
+    public RecordKey TargetKey(ReadOnlySpan<DbValue> values) => RecordKey.Of(_database, values, Link.TargetColumns, Relation.TargetColumns);
 
     /// <summary>Keys as the change report shows them.</summary>
-    public static IReadOnlyList<object> Report(IEnumerable<RecordKey> keys, LinkInfo link) => [.. keys.Select(key => Restore(key, link).ToObject())];
+    public IReadOnlyList<object> Report(IEnumerable<RecordKey> keys) => [.. keys.Select(Object)];
 
     // Keys are compared as 64-bit integers; the report shows them in their column's own width.
-    private static RecordKey Restore(RecordKey key, LinkInfo link)
+    private object Object(RecordKey key)
     {
         var values = new DbValue[key.Width];
         for (var i = 0; i < values.Length; i++)
         {
-            var kind = link.TargetColumns[i].Type.Kind;
+            var kind = Link.TargetColumns[i].Type.Kind;
             values[i] = kind is >= ValueKind.Byte and <= ValueKind.Int64 ? key[i].ToInteger(kind) : key[i];
         }
-        return RecordKey.Raw(values);
+        return Relation.Target.KeyOf(values);
     }
 }

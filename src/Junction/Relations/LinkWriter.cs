@@ -41,10 +41,13 @@ internal static class LinkWriter
     {
         var deleted = (await LinkRows.DeleteAsync<TCall>(work, write, (IEnumerable<RecordKey>?)null, cancellationToken).ConfigureAwait(false)).ToHashSet();
         LoadedSides.Detach(work, write, deleted);
-        return new LinkChange(detached: LinkTargets.Report(deleted, write.Link));
+        return new LinkChange(detached: write.Report(deleted));
     }
 
-    /// <summary>Makes the linked set equal to the targets. Three statements at most, after the owner's lock.</summary>
+    /// <summary>
+    /// Makes the linked set equal to the targets. Three statements at most, after the owner's lock; one more for each further set of columns
+    /// in which kept links change.
+    /// </summary>
     public static async ValueTask<LinkChange> SyncAsync<TCall>(
         Work work, LinkTargets write, LinkPayload? payload, SyncMode mode, CancellationToken cancellationToken) where TCall : struct, ICall
     {
@@ -55,8 +58,21 @@ internal static class LinkWriter
         if (plan.IsByLinkKey) await DeleteLinksAsync<TCall>(work, write, plan, cancellationToken).ConfigureAwait(false);
         else if (plan.Detached.Count > 0) await LinkRows.DeleteAsync<TCall>(work, write, plan.Detached, cancellationToken).ConfigureAwait(false);
 
-        await LinkRows.InsertAsync<TCall>(work, write, [.. plan.Attached, .. write.Link.IsUniquePair ? plan.Updated : []], plan.UpdateColumns, cancellationToken).ConfigureAwait(false);
-        if (!write.Link.IsUniquePair) await LinkUpdates.RunAsync<TCall>(work, write, plan.Updated, cancellationToken).ConfigureAwait(false);
+        if (write.Link.IsUniquePair)
+        {
+            // New links go with the first changes of kept ones.
+            var (columns, rows) = plan.Updates.Count > 0 ? plan.Updates[0] : ([], []);
+            await LinkRows.InsertAsync<TCall>(work, write, [.. plan.Attached, .. rows], columns, cancellationToken).ConfigureAwait(false);
+            foreach (var (otherColumns, otherRows) in plan.Updates.Skip(1))
+            {
+                await LinkRows.InsertAsync<TCall>(work, write, otherRows, otherColumns, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        else
+        {
+            await LinkRows.InsertAsync<TCall>(work, write, plan.Attached, [], cancellationToken).ConfigureAwait(false);
+            await LinkUpdates.RunAsync<TCall>(work, write, plan.Updated, cancellationToken).ConfigureAwait(false);
+        }
 
         LoadedSides.Sync(work, write, plan);
         return plan.Report(write);
@@ -78,7 +94,7 @@ internal static class LinkWriter
             detached: Keys(write, deleted.Contains));
     }
 
-    /// <summary>Changes the data of the links to targets. Two statements; those not linked are reported as neither updated nor unchanged.</summary>
+    /// <summary>Changes the data of the links to targets. Two statements; those not linked are reported as missing.</summary>
     public static async ValueTask<LinkChange> UpdateAsync<TCall>(Work work, LinkTargets write, LinkPayload payload, CancellationToken cancellationToken)
         where TCall : struct, ICall
     {
@@ -89,15 +105,17 @@ internal static class LinkWriter
         var changed = new List<(LinkTarget Target, Record? Link)>();
         foreach (var (key, link) in current)
         {
-            payload(byKey[key], link!);
+            LinkRows.Fill(write, byKey[key], link!, payload);
             if (RecordChanges.Dirty(link!).Count > 0) changed.Add((byKey[key], link));
         }
         await LinkUpdates.RunAsync<TCall>(work, write, changed, cancellationToken).ConfigureAwait(false);
         LoadedSides.Update(work, write, changed);
         var updated = changed.Select(static row => row.Target.Key).ToHashSet();
+        var linked = current.Select(static row => row.Target).ToHashSet();
         return new LinkChange(
-            updated: LinkTargets.Report(updated, write.Link),
-            unchanged: LinkTargets.Report(current.Select(static row => row.Target).Distinct().Where(key => !updated.Contains(key)), write.Link));
+            updated: write.Report(updated),
+            unchanged: write.Report(current.Select(static row => row.Target).Distinct().Where(key => !updated.Contains(key))),
+            missing: Keys(write, key => !linked.Contains(key)));
     }
 
     private static async ValueTask DeleteLinksAsync<TCall>(Work work, LinkTargets write, SyncPlan plan, CancellationToken cancellationToken) where TCall : struct, ICall
@@ -106,5 +124,5 @@ internal static class LinkWriter
     }
 
     private static IReadOnlyList<object> Keys(LinkTargets write, Func<RecordKey, bool> which) =>
-        LinkTargets.Report(write.Targets.Select(static target => target.Key).Where(which), write.Link);
+        write.Report(write.Targets.Select(static target => target.Key).Where(which));
 }

@@ -68,7 +68,13 @@ internal static class LoadedSides
         Attach(work, write, plan.Attached);
         foreach (var (_, link) in plan.Updated) RecordChanges.Accept(link!);
         // Rows that others linked or unlinked since the relation was loaded make the loaded set differ from what sync left behind.
-        if (RelationSlots.Content(write.Owner, write.Relation) is { } content && !Matches(content, write, plan))
+        var content = RelationSlots.Content(write.Owner, write.Relation);
+        if (content is { IsPartial: true })
+        {
+            var linked = write.Targets.Select(static target => target.Key).ToHashSet();
+            Remove(work, write.Owner, write.Relation, target => !linked.Contains(KeyOf(target, write.Relation.Target, write.Relation.TargetColumns)));
+        }
+        else if (content is not null && !Matches(content, write, plan))
         {
             RecordSnapshot.Take(work, write.Owner);
             RelationSlots.SetContent(write.Owner, write.Relation, null);
@@ -86,39 +92,28 @@ internal static class LoadedSides
     private static void Add(Work work, Record owner, RelationInfo relation, List<(Record? Target, Record? Link)> rows)
     {
         if (rows.Count == 0 || !relation.IsCollection || RelationSlots.Content(owner, relation) is not { } content) return;
-        if (relation.Kind == RelationKind.HasMany)
-        {
-            var held = rows.Count == 1 ? null : new HashSet<Record>(content.Targets, ReferenceEqualityComparer.Instance);
-            rows.RemoveAll(row => row.Target is not null && (held?.Contains(row.Target) ?? Array.IndexOf(content.Targets, row.Target) >= 0));
-            if (rows.Count == 0) return;
-        }
+        // Nobody knows here whether a row is one of those that a part was to show: a part only ever loses rows.
+        if (content.IsPartial) return;
         RecordSnapshot.Take(work, owner);
-        if (rows.Exists(row => row.Target is null || (content.Links is not null && row.Link is null)))
-        {
-            RelationSlots.SetContent(owner, relation, null);
-            return;
-        }
-        RelationSlots.SetContent(owner, relation, new RelationContent(
-            Append(relation.Target, content.Targets, rows.ConvertAll(static row => row.Target!)),
-            content.Links is null ? null : Append(relation.Link.Model!, content.Links, rows.ConvertAll(static row => row.Link!)),
-            content.IsPartial));
+        var isKnown = rows.TrueForAll(row => row.Target is not null && (row.Link is not null || !content.HasLinks));
+        RelationSlots.SetContent(owner, relation, isKnown ? content.With(rows.ConvertAll(static row => (row.Target!, row.Link))) : null);
     }
 
-    /// <summary>Removes records from a loaded relation of an owner.</summary>
-    public static void Remove(Work work, Record owner, RelationInfo relation, Predicate<Record> which)
+    /// <summary>Removes a record from a loaded relation of an owner, by its own key or by that of the link row that leads to it.</summary>
+    public static void Remove(Work work, Record owner, RelationInfo relation, in RecordKey key, bool isLinkKey)
+    {
+        if (!relation.IsCollection || RelationSlots.Content(owner, relation) is not { } content || (isLinkKey && !content.HasLinks)) return;
+        RecordSnapshot.Take(work, owner);
+        RelationSlots.SetContent(owner, relation, content.Without(key, isLinkKey));
+    }
+
+    private static void Remove(Work work, Record owner, RelationInfo relation, Predicate<Record> which)
     {
         if (!relation.IsCollection || RelationSlots.Content(owner, relation) is not { } content) return;
-        var kept = new List<int>(content.Targets.Length);
-        for (var i = 0; i < content.Targets.Length; i++)
-        {
-            if (!which(content.Targets[i])) kept.Add(i);
-        }
-        if (kept.Count == content.Targets.Length) return;
+        var rest = content.Without(which);
+        if (rest == content) return;
         RecordSnapshot.Take(work, owner);
-        RelationSlots.SetContent(owner, relation, new RelationContent(
-            Pick(relation.Target, content.Targets, kept),
-            content.Links is null ? null : Pick(relation.Link.Model!, content.Links, kept),
-            content.IsPartial));
+        RelationSlots.SetContent(owner, relation, rest);
     }
 
     private static void Connect(LinkTargets write, LinkTarget target, Record link)
@@ -159,19 +154,4 @@ internal static class LoadedSides
     }
 
     private static RecordKey KeyOf(Record record, ModelInfo model, ColumnInfo[] columns, ColumnInfo[]? to = null) => RecordKey.Of(record, model, columns, to);
-
-    private static Record[] Append(ModelInfo model, Record[] records, List<Record> added)
-    {
-        var longer = model.NewArray(records.Length + added.Count);
-        records.CopyTo(longer, 0);
-        added.CopyTo(longer, records.Length);
-        return longer;
-    }
-
-    private static Record[] Pick(ModelInfo model, Record[] records, List<int> positions)
-    {
-        var picked = model.NewArray(positions.Count);
-        for (var i = 0; i < picked.Length; i++) picked[i] = records[positions[i]];
-        return picked;
-    }
 }

@@ -56,8 +56,11 @@ internal sealed class ManyToManyLoader : RelationLoader
         {
             Columns = Select.Columns(scope, link.Table.Columns),
             From = scope,
-            Joins = !asksTarget ? []
-                : [new JoinNode(load.Target, Select.Equal(load.Target, relation.TargetColumns, scope, link.TargetColumns)), .. AskedOwners(work, load, scope, link.OwnerColumns)],
+            Joins =
+            [
+                new JoinNode(load.Target, Select.Equal(load.Target, relation.TargetColumns, scope, link.TargetColumns)) { IsAssured = !asksTarget },
+                .. AskedOwners(work, load, scope, link.OwnerColumns),
+            ],
             Where = load.IsOfAllOwners ? load.Where : Select.And(new InListNode(owner, owners), load.Where),
             OrderBy = load.OrderBy,
         };

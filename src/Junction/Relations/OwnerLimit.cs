@@ -30,10 +30,8 @@ internal static class OwnerLimit
     }
 
     /// <summary>The rows that are left of a load after its skip and take, as a load without them: those whose keys are among the ones kept for their owner.</summary>
-    /// <exception cref="NotSupportedException">The load is of distinct targets, which are cut in memory.</exception>
     public static RelationLoad Settle(RelationLoad load)
     {
-        if (load.IsDistinct) throw new NotSupportedException($"{load.Relation}: after Skip or Take of distinct targets there can be no other condition or order. Put it before Distinct.");
         var (relation, link) = (load.Relation, load.Link);
         var owner = link is null ? Select.Columns(load.Target, relation.TargetColumns) : Select.Columns(link, relation.Link.OwnerColumns);
         var keys = link is null ? Select.Columns(load.Target, relation.Target.Key)
@@ -47,7 +45,28 @@ internal static class OwnerLimit
             Where = load.Where,
             OrderBy = load.OrderBy,
         };
+        if (load.IsDistinct && link is not null)
+        {
+            rows = Firsts(rows with { Columns = [.. keys, .. owner] }, [.. owner, .. Select.Columns(link, relation.Link.TargetColumns)]);
+            owner = rows.Columns[keys.Length..];
+            rows = rows with { Columns = rows.Columns[..keys.Length] };
+        }
         return load with { Where = new InSelectNode(keys, Apply(rows, owner, load) with { OrderBy = [] }), Skip = null, Take = null };
+    }
+
+    /// <summary>Of the rows with the same <paramref name="key"/> the first, in their order.</summary>
+    public static SelectNode Firsts(SelectNode rows, SqlExpression[] key)
+    {
+        SqlExpression[] columns = [.. rows.Columns, .. rows.OrderBy.Select(static order => order.Expression)];
+        var inner = new DerivedTable(rows with { Columns = [.. columns, new RowNumberNode(key, rows.OrderBy)], OrderBy = [] });
+        var derived = columns.Select(SqlExpression (column, i) => new DerivedColumnNode(inner, i, column.Type)).ToArray();
+        return new SelectNode
+        {
+            Columns = derived[..rows.Columns.Length],
+            FromSelect = inner,
+            Where = new ComparisonNode(ComparisonOperator.Equal, new DerivedColumnNode(inner, columns.Length, _number), Number(1)),
+            OrderBy = [.. rows.OrderBy.Zip(derived[rows.Columns.Length..], static (order, column) => order with { Expression = column })],
+        };
     }
 
     private static ParameterNode Number(long value) => new(DbValue.From(value), _number);

@@ -40,9 +40,16 @@ internal static class RecordChanges
         return record.ModelInfo.GetColumn(record, column);
     }
 
+    /// <summary>Whether a reference was given a column's value, since it was made or reloaded.</summary>
+    public static bool IsKnown(Record record, int column) =>
+        record.Context is RecordContext context
+        && (context.Originals?.Exists(entry => entry.Column == column) == true || context.Known?.Contains(column) == true);
+
     /// <summary>Takes the present values as the row's.</summary>
     public static void Accept(Record record)
     {
+        if (record.State.HasFlag(RecordState.Unread) && record.Context is RecordContext { Originals: { } written } reference)
+            reference.Known = [.. reference.Known ?? [], .. written.Select(static entry => entry.Column)];
         record.State = (record.State | RecordState.Persisted) & ~(RecordState.Dirty | RecordState.Deleted);
         if (record.Context is RecordContext context) (context.Originals, context.Left) = (null, null);
     }

@@ -19,6 +19,9 @@ internal sealed class RecordContext
     /// <summary>Old values of dirty columns.</summary>
     public List<(int Column, DbValue Old)>? Originals;
 
+    /// <summary>Columns that a reference, whose row was never read, has written: what they hold is known.</summary>
+    public HashSet<int>? Known;
+
     /// <summary>Writes through relations that wait for the owner's key.</summary>
     public List<PendingWrite>? Pending;
 
@@ -68,6 +71,7 @@ internal sealed class RecordContext
         Database = Database,
         Peers = Peers,
         Originals = Originals is null ? null : [.. Originals],
+        Known = Known, // never changed, always replaced
         Pending = Pending is null ? null : [.. Pending],
         Left = Left is null ? null : [.. Left],
     };

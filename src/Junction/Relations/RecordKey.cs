@@ -1,3 +1,4 @@
+using Junction.Databases;
 using Junction.Model;
 
 namespace Junction.Relations;
@@ -10,9 +11,9 @@ internal readonly struct RecordKey : IEquatable<RecordKey>
 {
     private readonly DbValue _first;
     private readonly DbValue[]? _all; // only for composite keys
-    private readonly int _caseless;   // a bit for each part whose column ignores case
+    private readonly TextRule? _texts; // only where a part ignores case
 
-    private RecordKey(DbValue first, DbValue[]? all, int caseless) => (_first, _all, _caseless) = (first, all, caseless);
+    private RecordKey(DbValue first, DbValue[]? all, TextRule? texts) => (_first, _all, _texts) = (first, all, texts);
 
     /// <summary>Whether a part of the key is NULL: such a key leads nowhere.</summary>
     public bool HasNull => _all is null ? _first.IsNull : Array.Exists(_all, static value => value.IsNull);
@@ -26,25 +27,33 @@ internal readonly struct RecordKey : IEquatable<RecordKey>
     /// <summary>Reads a key from a record's columns; of a foreign key, <paramref name="to"/> are the columns it refers to.</summary>
     public static RecordKey Of(Record record, ModelInfo model, ColumnInfo[] columns, ColumnInfo[]? to = null)
     {
-        if (columns.Length == 1) return new(Canonical(model.GetColumn(record, columns[0].Ordinal)), null, Caseless(columns, to));
+        var texts = TextRule.Of(RecordContext.DatabaseOf(record), columns, to);
+        if (columns.Length == 1) return new(Canonical(model.GetColumn(record, columns[0].Ordinal)), null, texts);
         var values = new DbValue[columns.Length];
         for (var i = 0; i < values.Length; i++) values[i] = Canonical(model.GetColumn(record, columns[i].Ordinal));
-        return new(values[0], values, Caseless(columns, to));
+        return new(values[0], values, texts);
     }
 
     /// <summary>
     /// Makes a key of values that stand at a position of a longer list; of a foreign key, <paramref name="to"/> are the columns it refers to.
     /// </summary>
-    public static RecordKey Of(ReadOnlySpan<DbValue> values, ColumnInfo[] columns, ColumnInfo[]? to = null)
+    public static RecordKey Of(Database? database, ReadOnlySpan<DbValue> values, ColumnInfo[] columns, ColumnInfo[]? to = null)
     {
-        if (columns.Length == 1) return new(Canonical(values[0]), null, Caseless(columns, to));
+        var texts = TextRule.Of(database, columns, to);
+        if (columns.Length == 1) return new(Canonical(values[0]), null, texts);
         var all = new DbValue[columns.Length];
         for (var i = 0; i < all.Length; i++) all[i] = Canonical(values[i]);
-        return new(all[0], all, Caseless(columns, to));
+        return new(all[0], all, texts);
     }
 
     /// <summary>A key of values as they are.</summary>
-    public static RecordKey Raw(DbValue[] values) => new(values[0], values.Length == 1 ? null : values, 0);
+    public static RecordKey Raw(DbValue[] values) => new(values[0], values.Length == 1 ? null : values, null);
+
+    /// <summary>The same key as a database compares it.</summary>
+    public RecordKey In(Database? database) => _texts is null ? this : new(_first, _all, _texts.In(database));
+
+    /// <summary>Whether two values are the same in a key, integers whatever their widths are.</summary>
+    public static bool AreEqual(DbValue left, DbValue right) => Canonical(left).Equals(Canonical(right));
 
     /// <summary>Appends the parts to a list.</summary>
     public void AddTo(List<DbValue> values)
@@ -61,12 +70,12 @@ internal readonly struct RecordKey : IEquatable<RecordKey>
 
     public bool Equals(RecordKey other)
     {
-        var caseless = _caseless | other._caseless;
-        if (_all is null) return other._all is null && AreSame(_first, other._first, caseless);
+        var texts = TextRule.Both(_texts, other._texts);
+        if (_all is null) return other._all is null && AreSame(_first, other._first, texts, 0);
         if (other._all is null || _all.Length != other._all.Length) return false;
         for (var i = 0; i < _all.Length; i++)
         {
-            if (!AreSame(_all[i], other._all[i], caseless >> i)) return false;
+            if (!AreSame(_all[i], other._all[i], texts, i)) return false;
         }
         return true;
     }
@@ -85,24 +94,12 @@ internal readonly struct RecordKey : IEquatable<RecordKey>
 
     // The database decides which keys are equal: widths of integers do not matter to it, and case does not where a column ignores it.
     // The text itself stays as it is written, since it is sent, stored and reported.
-    private static bool AreSame(in DbValue left, in DbValue right, int caseless) =>
+    private static bool AreSame(in DbValue left, in DbValue right, TextRule? texts, int part) =>
         left.Equals(right)
-        || ((caseless & 1) != 0 && left.Kind == ValueKind.String && right.Kind == ValueKind.String
-            && string.Equals(left.As<string>(), right.As<string>(), StringComparison.OrdinalIgnoreCase));
+        || (texts is not null && left.Kind == ValueKind.String && right.Kind == ValueKind.String && texts.AreSame(part, left.As<string>()!, right.As<string>()!));
 
     // Of a text the same, whether case counts or not: a key that minds it may meet one that does not.
     private static int Hash(in DbValue value) => value.Kind == ValueKind.String ? string.GetHashCode(value.As<string>(), StringComparison.OrdinalIgnoreCase) : value.GetHashCode();
 
     private static DbValue Canonical(DbValue value) => value.Kind is ValueKind.Byte or ValueKind.Int16 or ValueKind.Int32 ? DbValue.From(value.ToInt64()) : value;
-
-    // A reference is equal to what it refers to as that column compares, however its own is declared.
-    private static int Caseless(ColumnInfo[] columns, ColumnInfo[]? to)
-    {
-        var caseless = 0;
-        for (var i = 0; i < columns.Length; i++)
-        {
-            if (columns[i].Type.IsCaseInsensitive || to?[i].Type.IsCaseInsensitive == true) caseless |= 1 << i;
-        }
-        return caseless;
-    }
 }

@@ -6,74 +6,148 @@ namespace Junction.Relations;
 /// The rows of a loaded relation of one owner. Never changed, always replaced: whoever enumerates it, or holds the list an
 /// <c>await</c> gave, keeps what he has.
 /// </summary>
-internal sealed class RelationContent(Record[] targets, Record[]? links, bool isPartial)
+/// <remarks>
+/// A change only notes what is to be put in or taken out; the rows are made when somebody asks for them, so that a thousand changes
+/// cost no more than one. A record whose row was deleted through it is in no relation, whoever deleted it: it is left out as it is met.
+/// </remarks>
+internal sealed class RelationContent
 {
-    /// <summary>The targets; the array is of the target's own type.</summary>
-    public Record[] Targets => targets;
+    private readonly RelationInfo _relation;
+    private RowChange? _change; // made to the content before it, until the rows are asked for
+    private Record[]? _targets;
+    private Record[]? _links;
+    private RelationContent? _whole; // with the records deleted since, whose deletion a rollback may undo
+    private int _deletions;
 
-    /// <summary>The link rows, parallel to the targets; null where no link model carries data.</summary>
-    public Record[]? Links => links;
+    /// <summary>The targets, and the link rows parallel to them where a link model carries data; the arrays are of the models' own types.</summary>
+    public RelationContent(RelationInfo relation, Record[] targets, Record[]? links, bool isPartial)
+    {
+        (_relation, _targets, _links, IsPartial) = (relation, targets, links, isPartial);
+        HasLinks = links is not null;
+        _deletions = Record.Deletions;
+    }
+
+    private RelationContent(RowChange change)
+    {
+        _change = change;
+        (_relation, IsPartial, HasLinks) = (change.Before._relation, change.Before.IsPartial, change.Before.HasLinks);
+    }
 
     /// <summary>Whether rows of the relation may be missing.</summary>
-    public bool IsPartial => isPartial;
+    public bool IsPartial { get; }
+
+    /// <summary>Whether the link rows are known.</summary>
+    public bool HasLinks { get; }
+
+    /// <summary>The targets; the array is of the target's own type.</summary>
+    public Record[] Targets => Present()._targets!;
+
+    /// <summary>The link rows, parallel to the targets; null where no link model carries data.</summary>
+    public Record[]? Links => Present()._links;
+
+    /// <summary>The same with more rows at its end; in a relation that holds a row once, those it holds already stay where they are.</summary>
+    public RelationContent With(IReadOnlyList<(Record Target, Record? Link)> added) => new(new RowChange(this, added, default, false));
+
+    /// <summary>The same without the rows that have a key: of the target, or of the link row.</summary>
+    public RelationContent Without(in RecordKey key, bool isLinkKey) => new(new RowChange(this, [], key, isLinkKey));
+
+    /// <summary>The same without the rows at which a condition holds of the target.</summary>
+    public RelationContent Without(Predicate<Record> which)
+    {
+        var rows = Present();
+        return rows.Keep(at => !which(rows._targets![at]));
+    }
 
     /// <summary>The position of the target with a key, or -1.</summary>
     public int IndexOf(ModelInfo model, in RecordKey key)
     {
+        var targets = Targets;
         for (var i = 0; i < targets.Length; i++)
         {
             if (RecordKey.Of(targets[i], model, model.Key).Equals(key)) return i;
         }
         return -1;
     }
-}
 
-/// <summary>What a collection a user holds lets the machinery do with it.</summary>
-internal interface IRelationHolder
-{
-    /// <summary>The loaded rows; null when not loaded.</summary>
-    RelationContent? Content { get; set; }
-
-    /// <summary>The record whose relation it is.</summary>
-    Record Owner { get; }
-}
-
-/// <summary>
-/// The slot in which an owner keeps a collection: empty, the loaded rows, or, once the user has touched the property, the
-/// collection he holds, with the rows in it.
-/// </summary>
-internal static class RelationSlots
-{
-    /// <summary>The loaded rows of a collection; null when not loaded.</summary>
-    public static RelationContent? Content(Record owner, RelationInfo relation) => relation.Owner.Slot(owner, relation.Index) switch
+    private RelationContent Present()
     {
-        IRelationHolder holder => holder.Content,
-        RelationContent content => content,
-        _ => null,
-    };
-
-    /// <summary>Replaces the loaded rows of a collection; null means not loaded.</summary>
-    public static void SetContent(Record owner, RelationInfo relation, RelationContent? content)
-    {
-        ref var slot = ref relation.Owner.Slot(owner, relation.Index);
-        if (slot is IRelationHolder holder) holder.Content = content;
-        else slot = content;
+        if (_targets is null) Settle();
+        var deletions = Record.Deletions;
+        if (_deletions == deletions) return this;
+        var all = _whole ?? this;
+        var present = all.Keep(at => !IsGone(all._targets![at]) && !(all._links is { } links && IsGone(links[at])));
+        if (present._targets!.Length < all._targets!.Length) _whole ??= new RelationContent(_relation, _targets!, _links, IsPartial);
+        (_targets, _links, _deletions) = (present._targets, present._links, deletions);
+        return this;
     }
 
-    /// <summary>Hands over rows just loaded; a part does not take the place of the whole, which another path of the query may have loaded.</summary>
-    public static void SetLoaded(Record owner, RelationInfo relation, RelationContent content)
+    private static bool IsGone(Record record) => record.State.HasFlag(RecordState.Deleted);
+
+    private RelationContent Keep(Predicate<int> which)
     {
-        if (!content.IsPartial || !IsWhole(owner, relation)) SetContent(owner, relation, content);
+        var kept = new List<int>(_targets!.Length);
+        for (var i = 0; i < _targets.Length; i++)
+        {
+            if (which(i)) kept.Add(i);
+        }
+        if (kept.Count == _targets.Length) return this;
+        return new RelationContent(_relation, Pick(_relation.Target, _targets, kept), _links is null ? null : Pick(_relation.Link.Model!, _links, kept), IsPartial);
     }
 
-    /// <summary>The loaded target of a single-valued relation; null when there is none or it is not loaded.</summary>
-    public static Record? Single(Record owner, RelationInfo relation) => relation.Owner.Slot(owner, relation.Index) as Record;
+    // From the last change to the first: what a later one takes out, an earlier one does not put in.
+    private void Settle()
+    {
+        HashSet<RecordKey> targetKeys = [], linkKeys = [];
+        var added = new List<(Record Target, Record? Link)>();
+        var before = this;
+        while (before._change is { } change)
+        {
+            for (var i = change.Added.Count - 1; i >= 0; i--)
+            {
+                if (!IsTakenOut(change.Added[i].Target, change.Added[i].Link)) added.Add(change.Added[i]);
+            }
+            if (change.Added.Count == 0) (change.IsLinkKey ? linkKeys : targetKeys).Add(change.Removed);
+            before = change.Before;
+        }
+        var all = before._whole ?? before;
+        var rows = all.Keep(at => !IsTakenOut(all._targets![at], all._links?[at]));
+        added.Reverse();
+        if (_relation.Kind == RelationKind.HasMany) added = rows.NotHeld(added);
+        _targets = Append(_relation.Target, rows._targets!, added.ConvertAll(static row => row.Target));
+        _links = rows._links is null ? null : Append(_relation.Link.Model!, rows._links, added.ConvertAll(static row => row.Link!));
+        (_change, _deletions) = (null, Record.Deletions - 1); // those deleted meanwhile are yet to be left out
 
-    /// <summary>Whether a relation of a record is loaded, in part or whole.</summary>
-    public static bool IsLoaded(Record owner, RelationInfo relation) =>
-        relation.IsCollection ? Content(owner, relation) is not null : relation.Owner.Slot(owner, relation.Index) is not null;
+        bool IsTakenOut(Record target, Record? link) =>
+            (targetKeys.Count > 0 && targetKeys.Contains(KeyOf(target, _relation.Target)))
+            || (linkKeys.Count > 0 && link is not null && linkKeys.Contains(KeyOf(link, _relation.Link.Model!)));
+    }
 
-    /// <summary>Whether a relation of a record is loaded whole.</summary>
-    public static bool IsWhole(Record owner, RelationInfo relation) =>
-        relation.IsCollection ? Content(owner, relation) is { IsPartial: false } : relation.Owner.Slot(owner, relation.Index) is not null;
+    // A row is held once, perhaps as another object. New records have no key yet to tell them by.
+    private List<(Record Target, Record? Link)> NotHeld(List<(Record Target, Record? Link)> added)
+    {
+        var objects = new HashSet<Record>(_targets!, ReferenceEqualityComparer.Instance);
+        var keys = new HashSet<RecordKey>(_targets!.Where(static record => record.State != RecordState.New).Select(record => KeyOf(record, _relation.Target)));
+        return added.FindAll(row => objects.Add(row.Target) && (row.Target.State == RecordState.New || keys.Add(KeyOf(row.Target, _relation.Target))));
+    }
+
+    private static RecordKey KeyOf(Record record, ModelInfo model) => RecordKey.Of(record, model, model.Key);
+
+    private static Record[] Append(ModelInfo model, Record[] records, List<Record> added)
+    {
+        if (added.Count == 0) return records;
+        var longer = model.NewArray(records.Length + added.Count);
+        records.CopyTo(longer, 0);
+        added.CopyTo(longer, records.Length);
+        return longer;
+    }
+
+    private static Record[] Pick(ModelInfo model, Record[] records, List<int> positions)
+    {
+        var picked = model.NewArray(positions.Count);
+        for (var i = 0; i < picked.Length; i++) picked[i] = records[positions[i]];
+        return picked;
+    }
+
+    /// <summary>What a change puts in, or the key of what it takes out.</summary>
+    private sealed record RowChange(RelationContent Before, IReadOnlyList<(Record Target, Record? Link)> Added, RecordKey Removed, bool IsLinkKey);
 }

@@ -10,11 +10,12 @@ namespace Junction.Relations;
 internal interface IRelationKeys<TKey> where TKey : notnull, IEquatable<TKey>
 {
     /// <summary>Reads a key from a row that holds all columns of the table; false when a part is NULL: such a key leads nowhere.</summary>
+    /// <param name="database">The database, which says when texts are equal.</param>
     /// <param name="row">The row.</param>
     /// <param name="columns">The columns that hold the key.</param>
     /// <param name="to">The columns it refers to.</param>
     /// <param name="key">The key.</param>
-    static abstract bool TryRead<TRow>(TRow row, ColumnInfo[] columns, ColumnInfo[] to, out TKey key) where TRow : struct, IRow;
+    static abstract bool TryRead<TRow>(Database database, TRow row, ColumnInfo[] columns, ColumnInfo[] to, out TKey key) where TRow : struct, IRow;
 
     /// <summary>Reads a key from a record; false when a part is NULL.</summary>
     static abstract bool TryGet(Record record, ModelInfo model, ColumnInfo[] columns, ColumnInfo[] to, out TKey key);
@@ -26,7 +27,7 @@ internal interface IRelationKeys<TKey> where TKey : notnull, IEquatable<TKey>
 /// <summary>Keys of one integer. Integers of every width are equal when their numbers are.</summary>
 internal readonly struct IntegerKeys : IRelationKeys<long>
 {
-    public static bool TryRead<TRow>(TRow row, ColumnInfo[] columns, ColumnInfo[] to, out long key) where TRow : struct, IRow
+    public static bool TryRead<TRow>(Database database, TRow row, ColumnInfo[] columns, ColumnInfo[] to, out long key) where TRow : struct, IRow
     {
         var column = columns[0];
         var isNull = row.IsNull(column.Ordinal);
@@ -47,13 +48,13 @@ internal readonly struct IntegerKeys : IRelationKeys<long>
         return !value.IsNull;
     }
 
-    public static RecordKey ToRecordKey(long key, ColumnInfo[] columns, ColumnInfo[] to) => RecordKey.Of([DbValue.From(key)], columns, to);
+    public static RecordKey ToRecordKey(long key, ColumnInfo[] columns, ColumnInfo[] to) => RecordKey.Of(null, [DbValue.From(key)], columns, to);
 }
 
 /// <summary>Keys of one <see cref="Guid"/>.</summary>
 internal readonly struct GuidKeys : IRelationKeys<Guid>
 {
-    public static bool TryRead<TRow>(TRow row, ColumnInfo[] columns, ColumnInfo[] to, out Guid key) where TRow : struct, IRow
+    public static bool TryRead<TRow>(Database database, TRow row, ColumnInfo[] columns, ColumnInfo[] to, out Guid key) where TRow : struct, IRow
     {
         var isNull = row.IsNull(columns[0].Ordinal);
         key = isNull ? default : row.GetGuid(columns[0].Ordinal);
@@ -67,17 +68,17 @@ internal readonly struct GuidKeys : IRelationKeys<Guid>
         return !value.IsNull;
     }
 
-    public static RecordKey ToRecordKey(Guid key, ColumnInfo[] columns, ColumnInfo[] to) => RecordKey.Of([DbValue.From(key)], columns, to);
+    public static RecordKey ToRecordKey(Guid key, ColumnInfo[] columns, ColumnInfo[] to) => RecordKey.Of(null, [DbValue.From(key)], columns, to);
 }
 
 /// <summary>Keys of any kind: of several columns, or of text, which may be compared without regard to case.</summary>
 internal readonly struct AnyKeys : IRelationKeys<RecordKey>
 {
-    public static bool TryRead<TRow>(TRow row, ColumnInfo[] columns, ColumnInfo[] to, out RecordKey key) where TRow : struct, IRow
+    public static bool TryRead<TRow>(Database database, TRow row, ColumnInfo[] columns, ColumnInfo[] to, out RecordKey key) where TRow : struct, IRow
     {
         var values = new DbValue[columns.Length];
         for (var i = 0; i < values.Length; i++) values[i] = Materialise.Value(row, columns[i].Ordinal, columns[i].Type);
-        key = RecordKey.Of(values, columns, to);
+        key = RecordKey.Of(database, values, columns, to);
         return !key.HasNull;
     }
 

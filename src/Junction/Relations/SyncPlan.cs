@@ -26,8 +26,8 @@ internal sealed class SyncPlan
     /// <summary>Duplicates of kept pairs.</summary>
     public int Duplicates { get; private set; }
 
-    /// <summary>The columns in which some kept link changes.</summary>
-    public ColumnInfo[] UpdateColumns { get; private set; } = [];
+    /// <summary>The updated links by the columns that change: of each only those are written, since others may change the rest meanwhile.</summary>
+    public List<(ColumnInfo[] Columns, List<(LinkTarget Target, Record? Link)> Rows)> Updates { get; } = [];
 
     public static SyncPlan Make(LinkTargets write, List<(RecordKey Target, Record? Link)> current, LinkPayload? payload, SyncMode mode)
     {
@@ -37,7 +37,7 @@ internal sealed class SyncPlan
         foreach (var (key, link) in current)
         {
             if (!wanted.TryGetValue(key, out var target)) plan.Remove(key, link);
-            else if (met.Add(key)) plan.Keep(target, link, mode == SyncMode.Update ? payload : null);
+            else if (met.Add(key)) plan.Keep(write, target, link, mode == SyncMode.Update ? payload : null);
             else plan.Collapse(link);
         }
         foreach (var target in write.Targets)
@@ -51,10 +51,10 @@ internal sealed class SyncPlan
     {
         var updated = Updated.Select(static row => row.Target.Key).ToHashSet();
         return new LinkChange(
-            attached: LinkTargets.Report(Attached.Select(static row => row.Target.Key), write.Link),
-            detached: LinkTargets.Report(Detached, write.Link),
-            updated: LinkTargets.Report(updated, write.Link),
-            unchanged: LinkTargets.Report(Kept.Select(static row => row.Target.Key).Where(key => !updated.Contains(key)), write.Link),
+            attached: write.Report(Attached.Select(static row => row.Target.Key)),
+            detached: write.Report(Detached),
+            updated: write.Report(updated),
+            unchanged: write.Report(Kept.Select(static row => row.Target.Key).Where(key => !updated.Contains(key))),
             duplicatesRemoved: Duplicates);
     }
 
@@ -64,15 +64,18 @@ internal sealed class SyncPlan
         if (link is not null) Removed.Add(link);
     }
 
-    private void Keep(LinkTarget target, Record? link, LinkPayload? payload)
+    private void Keep(LinkTargets write, LinkTarget target, Record? link, LinkPayload? payload)
     {
         Kept.Add((target, link));
         if (payload is null || link is null) return;
-        payload(target, link);
+        LinkRows.Fill(write, target, link, payload);
         var dirty = RecordChanges.Dirty(link);
         if (dirty.Count == 0) return;
         Updated.Add((target, link));
-        UpdateColumns = [.. UpdateColumns.Union(dirty.Select(column => link.ModelInfo.Columns[column]))];
+        ColumnInfo[] columns = [.. dirty.Select(column => link.ModelInfo.Columns[column])];
+        var same = Updates.FindIndex(update => update.Columns.AsSpan().SequenceEqual(columns));
+        if (same < 0) Updates.Add((columns, [(target, link)]));
+        else Updates[same].Rows.Add((target, link));
     }
 
     // A plain join table whose pairs are not unique cannot tell two equal rows apart, and deleting both would need the pair again:

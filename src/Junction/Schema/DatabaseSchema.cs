@@ -38,9 +38,9 @@ public sealed class DatabaseSchema
         foreach (var table in plan.Tables)
         {
             statements.Add(Text(new CreateTable(table, _database.Dialect)));
-            statements.AddRange(table.Indexes.Select(index => Text(new CreateIndex(table.Table, index))));
+            statements.AddRange(table.Indexes.Select(index => Text(new CreateIndex(table.Table, index, _database.Dialect))));
         }
-        statements.AddRange(plan.Tables.SelectMany(table => table.LateForeignKeys.Select(key => Text(new AddForeignKey(table.Table, key, _database.Dialect)))));
+        statements.AddRange(plan.Tables.SelectMany(table => table.LateForeignKeys.Select(key => Text(new AddForeignKey(table.Table, key, table.Acts(key), _database.Dialect)))));
         return statements;
     }
 
@@ -50,6 +50,13 @@ public sealed class DatabaseSchema
         var statements = new List<string>();
         if (plan.HasCircle && _database.Dialect.DropsTablesTogether) return [Text(new DropTable([.. plan.Tables.Select(static table => table.Table)]))];
         if (plan.HasCircle && _database.Dialect.DeferForeignKeys is { } deferral) statements.Add(deferral);
+        foreach (var table in plan.Tables)
+        {
+            foreach (var key in table.LateForeignKeys)
+            {
+                if (_database.Dialect.IfConstraintExists(table.Table, "") is not null) statements.Add(Text(new DropForeignKey(table.Table, key, _database.Dialect)));
+            }
+        }
         for (var i = plan.Tables.Count - 1; i >= 0; i--) statements.Add(Text(new DropTable(plan.Tables[i].Table)));
         return statements;
     }

@@ -38,6 +38,7 @@ internal sealed class SchemaPlan
             foreach (var key in table.Table.ForeignKeys) table.AddIndex(key.Columns, isUnique: false, dialect.MaxNameLength);
         }
         plan.Sort();
+        if (!dialect.AllowsSeveralCascades) CascadePaths.Thin(plan.Tables);
         return plan;
     }
 

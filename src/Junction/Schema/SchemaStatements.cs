@@ -12,7 +12,9 @@ internal sealed record CreateTable(TablePlan Plan, Dialect Dialect) : SqlStateme
     internal override void Write(SqlWriter writer)
     {
         var table = Plan.Table;
-        writer.Text("CREATE TABLE IF NOT EXISTS ");
+        var brackets = Dialect.UnlessTableExists(table);
+        writer.Text(brackets?.Open ?? "");
+        writer.Text(brackets is null ? "CREATE TABLE IF NOT EXISTS " : "CREATE TABLE ");
         writer.Table(table);
         writer.Text(" (\n");
         for (var i = 0; i < table.Columns.Length; i++)
@@ -29,10 +31,11 @@ internal sealed record CreateTable(TablePlan Plan, Dialect Dialect) : SqlStateme
         foreach (var key in Plan.InlineForeignKeys)
         {
             writer.Text(",\n  ");
-            DefinitionStatements.WriteForeignKey(writer, key);
+            DefinitionStatements.WriteForeignKey(writer, key, Plan.Acts(key));
         }
         writer.Text("\n)");
         if (table.Key.Length == table.Columns.Length && !Array.Exists(table.Key, static column => column.IsGenerated)) writer.Text(Dialect.KeyOnlyTableOptions);
+        writer.Text(brackets?.Close ?? "");
     }
 
     private bool IsKeyInType => Dialect.GeneratedKeyTypeIsPrimaryKey && Array.Exists(Plan.Table.Columns, static column => IsGeneratedKey(column));
@@ -41,7 +44,7 @@ internal sealed record CreateTable(TablePlan Plan, Dialect Dialect) : SqlStateme
     {
         writer.Name(column.Name);
         writer.Text(" ");
-        writer.Text(Dialect.TypeName(column.Type, IsGeneratedKey(column)));
+        writer.Text(Dialect.TypeName(column.Type, (IsGeneratedKey(column) ? ColumnUse.GeneratedKey : 0) | (Plan.IsIndexed(column) ? ColumnUse.Indexed : 0)));
         if (!column.Type.IsNullable || column.IsKey) writer.Text(" NOT NULL");
     }
 
@@ -49,35 +52,73 @@ internal sealed record CreateTable(TablePlan Plan, Dialect Dialect) : SqlStateme
 }
 
 /// <summary>CREATE INDEX, unless it is there.</summary>
-internal sealed record CreateIndex(TableInfo Table, IndexPlan Index) : SqlStatement
+internal sealed record CreateIndex(TableInfo Table, IndexPlan Index, Dialect Dialect) : SqlStatement
 {
     internal override void Walk(ShapeWalker walker) => throw DefinitionStatements.HaveNoPlan();
 
     internal override void Write(SqlWriter writer)
     {
-        writer.Text(Index.IsUnique ? "CREATE UNIQUE INDEX IF NOT EXISTS " : "CREATE INDEX IF NOT EXISTS ");
+        var brackets = Dialect.UnlessIndexExists(Table, Index.Name);
+        writer.Text(brackets?.Open ?? "");
+        writer.Text(Index.IsUnique ? "CREATE UNIQUE INDEX " : "CREATE INDEX ");
+        if (brackets is null) writer.Text("IF NOT EXISTS ");
         writer.Name(Index.Name);
         writer.Text(" ON ");
         writer.Table(Table);
         writer.ColumnNames(Index.Columns);
+        if (Index.IsUnique && !Dialect.UniqueIndexesAllowNulls) WriteWithoutNulls(writer);
+        writer.Text(brackets?.Close ?? "");
+    }
+
+    private void WriteWithoutNulls(SqlWriter writer)
+    {
+        var isFirst = true;
+        foreach (var column in Index.Columns)
+        {
+            if (!column.Type.IsNullable || column.IsKey) continue;
+            writer.Text(isFirst ? " WHERE " : " AND ");
+            writer.Name(column.Name);
+            writer.Text(" IS NOT NULL");
+            isFirst = false;
+        }
     }
 }
 
 /// <summary>ALTER TABLE … ADD CONSTRAINT, for a foreign key of a circle of tables, unless it is there where the dialect can say so.</summary>
-internal sealed record AddForeignKey(TableInfo Table, ForeignKeyInfo Key, Dialect Dialect) : SqlStatement
+internal sealed record AddForeignKey(TableInfo Table, ForeignKeyInfo Key, bool Acts, Dialect Dialect) : SqlStatement
 {
     internal override void Walk(ShapeWalker walker) => throw DefinitionStatements.HaveNoPlan();
 
     internal override void Write(SqlWriter writer)
     {
-        writer.Text(Dialect.UnlessConstraintExists.Open);
+        var name = MadeName.Of("fk", Table, Key.Columns, Dialect.MaxNameLength);
+        var brackets = Dialect.UnlessConstraintExists(Table, name);
+        writer.Text(brackets.Open);
         writer.Text("ALTER TABLE ");
         writer.Table(Table);
         writer.Text(" ADD CONSTRAINT ");
-        writer.Name(MadeName.Of("fk", Table, Key.Columns, Dialect.MaxNameLength));
+        writer.Name(name);
         writer.Text(" ");
-        DefinitionStatements.WriteForeignKey(writer, Key);
-        writer.Text(Dialect.UnlessConstraintExists.Close);
+        DefinitionStatements.WriteForeignKey(writer, Key, Acts);
+        writer.Text(brackets.Close);
+    }
+}
+
+/// <summary>ALTER TABLE … DROP CONSTRAINT, of a foreign key of a circle of tables, if it is there.</summary>
+internal sealed record DropForeignKey(TableInfo Table, ForeignKeyInfo Key, Dialect Dialect) : SqlStatement
+{
+    internal override void Walk(ShapeWalker walker) => throw DefinitionStatements.HaveNoPlan();
+
+    internal override void Write(SqlWriter writer)
+    {
+        var name = MadeName.Of("fk", Table, Key.Columns, Dialect.MaxNameLength);
+        var brackets = Dialect.IfConstraintExists(Table, name) ?? new("", "");
+        writer.Text(brackets.Open);
+        writer.Text("ALTER TABLE ");
+        writer.Table(Table);
+        writer.Text(" DROP CONSTRAINT ");
+        writer.Name(name);
+        writer.Text(brackets.Close);
     }
 }
 
@@ -100,7 +141,7 @@ internal sealed record DropTable(params TableInfo[] Tables) : SqlStatement
 internal static class DefinitionStatements
 {
     /// <summary>Writes a foreign key as a clause. No action is the same as refusing, but for the order within one statement.</summary>
-    public static void WriteForeignKey(SqlWriter writer, ForeignKeyInfo key)
+    public static void WriteForeignKey(SqlWriter writer, ForeignKeyInfo key, bool acts)
     {
         writer.Text("FOREIGN KEY");
         writer.ColumnNames(key.Columns);
@@ -109,8 +150,8 @@ internal static class DefinitionStatements
         writer.ColumnNames(key.TargetColumns);
         writer.Text(key.OnDelete switch
         {
-            OnDelete.Cascade => " ON DELETE CASCADE",
-            OnDelete.SetNull => " ON DELETE SET NULL",
+            OnDelete.Cascade when acts => " ON DELETE CASCADE",
+            OnDelete.SetNull when acts => " ON DELETE SET NULL",
             _ => "",
         });
     }

@@ -18,6 +18,12 @@ internal sealed class TablePlan(TableInfo table)
     /// <summary>Foreign keys that are added when all tables are there.</summary>
     public List<ForeignKeyInfo> LateForeignKeys { get; } = [];
 
+    /// <summary>Foreign keys whose ON DELETE is left out, where the database allows one way of them only.</summary>
+    public List<ForeignKeyInfo> IdleForeignKeys { get; } = [];
+
+    /// <summary>Whether a foreign key does what its ON DELETE says.</summary>
+    public bool Acts(ForeignKeyInfo key) => !IdleForeignKeys.Contains(key);
+
     /// <summary>Adds an index unless the key or another index serves for it.</summary>
     public void AddIndex(ColumnInfo[] columns, bool isUnique, int maxNameLength, string? name = null)
     {
@@ -27,6 +33,10 @@ internal sealed class TablePlan(TableInfo table)
         Indexes.RemoveAll(index => !index.IsUnique && !index.IsDeclared && StartsWith(columns, index.Columns));
         Indexes.Add(new IndexPlan(name ?? MadeName.Of("ix", table, columns, maxNameLength), columns, isUnique, name is not null));
     }
+
+    /// <summary>Whether a column is part of the key, of an index or of a foreign key.</summary>
+    public bool IsIndexed(ColumnInfo column) =>
+        column.IsKey || Indexes.Exists(index => index.Columns.Contains(column)) || table.ForeignKeys.Any(key => key.Columns.Contains(column));
 
     private static bool StartsWith(ColumnInfo[] columns, ColumnInfo[] first) => columns.AsSpan().StartsWith(first);
 }

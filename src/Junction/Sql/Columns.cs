@@ -59,7 +59,11 @@ public sealed record RowNumberNode(SqlExpression[] PartitionBy, OrderNode[] Orde
         if (OrderBy.Length > 0)
         {
             writer.Text(PartitionBy.Length > 0 ? " ORDER BY " : "ORDER BY ");
-            writer.List(OrderBy);
+            writer.List(OrderNode.Once(OrderBy));
+        }
+        else if (writer.Syntax.AnyOrder is { } any)
+        {
+            writer.Text(PartitionBy.Length > 0 ? $" ORDER BY {any}" : $"ORDER BY {any}");
         }
         writer.Text(")");
     }

@@ -54,7 +54,14 @@ public sealed record InsertNode : SqlStatement
 
     internal override void Write(SqlWriter writer)
     {
-        if (writer.Syntax.TryWriteInsert(writer, this)) return;
+        var brackets = writer.Syntax.AroundInsert(this);
+        writer.Text(brackets.Open);
+        if (!writer.Syntax.TryWriteInsert(writer, this)) WriteInsert(writer);
+        writer.Text(brackets.Close);
+    }
+
+    private void WriteInsert(SqlWriter writer)
+    {
         writer.Text("INSERT INTO ");
         writer.Table(Table);
         if (Columns.Length > 0) writer.ColumnNames(Columns);
@@ -107,6 +114,7 @@ public sealed record InsertNode : SqlStatement
         {
             writer.Text(" WHERE true");
         }
+        writer.Syntax.WriteInsertOrder(writer, source);
     }
 
     private void WriteEach(SqlWriter writer, SqlExpression[] values)

@@ -39,7 +39,7 @@ public sealed record InListNode(SqlExpression[] Operands, ValueList List) : SqlP
         if (writer.Syntax.SpellsOutLists && List.Count == 0) writer.Constant(negated);
         else if (writer.Syntax.SpellsOutLists && Operands.Length == 1 && HasOnlyNulls) WriteIsNull(writer, negated);
         else if (Operands.Length == 1) WriteSingle(writer, negated, exact);
-        else if (List.HasNulls && Array.Exists(Operands, static operand => operand.CanBeNull)) WriteNullSafeRows(writer, negated);
+        else if (!writer.Syntax.ComparesRows || (List.HasNulls && Array.Exists(Operands, static operand => operand.CanBeNull))) WriteMatchingRow(writer, negated);
         else WriteMembership(writer, negated, exact, List.HasNulls || Array.Exists(Operands, static operand => operand.CanBeNull));
     }
 
@@ -77,9 +77,10 @@ public sealed record InListNode(SqlExpression[] Operands, ValueList List) : SqlP
         writer.Text(brackets.Close);
     }
 
-    private void WriteNullSafeRows(SqlWriter writer, bool negated)
+    private void WriteMatchingRow(SqlWriter writer, bool negated)
     {
         var rows = Rows(writer);
+        var hasNulls = List.HasNulls;
         writer.Text(negated ? "NOT EXISTS (SELECT 1 FROM " : "EXISTS (SELECT 1 FROM ");
         using (writer.Enter())
         {
@@ -89,7 +90,9 @@ public sealed record InListNode(SqlExpression[] Operands, ValueList List) : SqlP
             for (var i = 0; i < Operands.Length; i++)
             {
                 if (i > 0) writer.Text(" AND ");
-                writer.Syntax.WriteNullSafe(writer, new ListColumnNode(rows, i), Operands[i], rows.Types[i], negated: false);
+                var column = new ListColumnNode(rows, i);
+                if (hasNulls) writer.Syntax.WriteNullSafe(writer, column, Operands[i], rows.Types[i], negated: false);
+                else new ComparisonNode(ComparisonOperator.Equal, column, Operands[i]) { IsKeyMatch = true }.WriteFilter(writer, negated: false);
             }
         }
         writer.Text(")");
@@ -129,10 +132,15 @@ public sealed record InSelectNode(SqlExpression[] Operands, SelectNode Select) :
             var (operand, column) = (Operands[i].CanBeNull, Select.Columns[i].CanBeNull);
             if (operand && column)
             {
-                WriteNullSafe(writer, negated);
+                WriteMatchingRow(writer, negated);
                 return;
             }
             canBeUnknown |= operand || column;
+        }
+        if (Operands.Length > 1 && !writer.Syntax.ComparesRows)
+        {
+            WriteMatchingRow(writer, negated);
+            return;
         }
         var brackets = canBeUnknown && (negated || exact) ? writer.Syntax.Definite(negated) : default;
         writer.Text(brackets.Open);
@@ -144,7 +152,7 @@ public sealed record InSelectNode(SqlExpression[] Operands, SelectNode Select) :
     }
 
     // Null on both sides must match, which IN never does.
-    private void WriteNullSafe(SqlWriter writer, bool negated)
+    private void WriteMatchingRow(SqlWriter writer, bool negated)
     {
         var derived = new DerivedTable(Select);
         writer.Text(negated ? "NOT EXISTS (SELECT 1 FROM " : "EXISTS (SELECT 1 FROM ");
@@ -156,8 +164,9 @@ public sealed record InSelectNode(SqlExpression[] Operands, SelectNode Select) :
             for (var i = 0; i < Operands.Length; i++)
             {
                 if (i > 0) writer.Text(" AND ");
-                var type = Select.Columns[i].Type;
-                writer.Syntax.WriteNullSafe(writer, new DerivedColumnNode(derived, i, type), Operands[i], type, negated: false);
+                var column = new DerivedColumnNode(derived, i, Select.Columns[i].Type);
+                if (column.CanBeNull && Operands[i].CanBeNull) writer.Syntax.WriteNullSafe(writer, column, Operands[i], column.Type, negated: false);
+                else new ComparisonNode(ComparisonOperator.Equal, column, Operands[i]) { IsKeyMatch = true }.WriteFilter(writer, negated: false);
             }
         }
         writer.Text(")");

@@ -33,6 +33,7 @@ public sealed record RawSource(TableScope Scope, string[] Parts, SqlExpression[]
 
     internal override void Write(SqlWriter writer)
     {
+        writer.Literal = Scope.Table;
         writer.Text("(");
         writer.Raw(Parts, Holes);
         writer.Text(") AS ");

@@ -42,6 +42,10 @@ public sealed record SelectNode : SqlStatement
     /// <summary>Literal SQL in place of the table: <c>FROM (…) alias</c>, for raw queries.</summary>
     public RawSource? FromRaw { get; init; }
 
+    /// <summary>The joins that are written: where foreign keys are kept, those that only ask for what they assure are left out.</summary>
+    internal JoinNode[] JoinsIn(SqlSyntax syntax) =>
+        syntax.KeepsForeignKeys && Array.Exists(Joins, static join => join.IsAssured) ? Array.FindAll(Joins, static join => !join.IsAssured) : Joins;
+
     /// <summary>Whether the scope is a table of this select's FROM.</summary>
     internal bool Declares(TableScope scope)
     {
@@ -60,7 +64,7 @@ public sealed record SelectNode : SqlStatement
         if (From is not null) walker.Scope(From);
         else if (FromSelect is not null) walker.Source(FromSelect);
         else walker.Optional(FromRaw);
-        walker.Nodes(Joins);
+        walker.Nodes(JoinsIn(walker.Syntax));
         walker.Nodes(Columns);
         walker.Optional(Where);
         walker.Nodes(GroupBy);
@@ -77,6 +81,9 @@ public sealed record SelectNode : SqlStatement
 /// <summary>An inner join of a table.</summary>
 public sealed record JoinNode(TableScope Scope, SqlPredicate On) : SqlNode
 {
+    /// <summary>Whether nothing is asked about the joined row but that it is there, and a foreign key says so.</summary>
+    public bool IsAssured { get; init; }
+
     internal override void Walk(ShapeWalker walker)
     {
         walker.Scope(Scope);
@@ -102,6 +109,20 @@ public sealed record OrderNode(SqlExpression Expression, bool IsDescending) : Sq
     }
 
     internal override void Write(SqlWriter writer) => writer.Syntax.WriteOrder(writer, this);
+
+    /// <summary>The items without those that repeat a column: they decide nothing, and some databases refuse them.</summary>
+    internal static OrderNode[] Once(OrderNode[] items)
+    {
+        for (var i = 1; i < items.Length; i++)
+        {
+            if (Repeats(items, i)) return [.. items.Where((_, i) => !Repeats(items, i))];
+        }
+        return items;
+    }
+
+    // Columns only: equal values of parameters are no part of the shape.
+    private static bool Repeats(OrderNode[] items, int index) => items[index].Expression is ColumnNode or DerivedColumnNode
+        && Array.FindIndex(items, item => item.Expression.Equals(items[index].Expression)) < index;
 }
 
 /// <summary>A SELECT in FROM. Its columns are named <c>c0</c>, <c>c1</c>…</summary>

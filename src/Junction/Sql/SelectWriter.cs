@@ -5,6 +5,9 @@ namespace Junction.Sql;
 /// </summary>
 internal readonly struct SelectWriter(SqlWriter writer, SelectNode select)
 {
+    private readonly JoinNode[] _joins = select.JoinsIn(writer.Syntax);
+    private readonly AppliedNode?[]? _applied = Applied(writer, select);
+
     /// <summary>Writes the statement; <paramref name="isNamed"/> names the columns <c>c0</c>, <c>c1</c>… for a derived table.</summary>
     public void Write(bool isNamed)
     {
@@ -12,6 +15,7 @@ internal readonly struct SelectWriter(SqlWriter writer, SelectNode select)
         var first = writer.DeclaredCount;
         Declare();
         writer.Text(select.IsDistinct ? "SELECT DISTINCT " : "SELECT ");
+        writer.Syntax.WriteTop(writer, select);
         WriteColumns(isNamed);
         WriteFrom(first);
         WriteCondition(" WHERE ", select.Where);
@@ -21,12 +25,13 @@ internal readonly struct SelectWriter(SqlWriter writer, SelectNode select)
             writer.List(select.GroupBy, static (writer, item) => writer.Syntax.WriteKey(writer, item));
         }
         WriteCondition(" HAVING ", select.Having);
-        if (select.OrderBy.Length > 0)
+        var isCut = select.Limit is not null || select.Offset is not null;
+        if (select.OrderBy.Length > 0 && (isCut || writer.Syntax.OrdersSubqueries || !writer.IsInside(select)))
         {
             writer.Text(" ORDER BY ");
-            writer.List(select.OrderBy);
+            writer.List(OrderNode.Once(select.OrderBy));
         }
-        if (select.Limit is not null || select.Offset is not null) writer.Syntax.WriteLimit(writer, select);
+        if (isCut) writer.Syntax.WriteLimit(writer, select);
         if (select.LocksRows) writer.Text(writer.Syntax.RowLock);
     }
 
@@ -42,7 +47,7 @@ internal readonly struct SelectWriter(SqlWriter writer, SelectNode select)
             writer.Declare(scope);
             writer.DeclarePaths(select, scope);
         }
-        foreach (var join in select.Joins)
+        foreach (var join in _joins)
         {
             writer.Declare(join.Scope);
             writer.DeclarePaths(select, join.Scope);
@@ -55,7 +60,7 @@ internal readonly struct SelectWriter(SqlWriter writer, SelectNode select)
         for (var i = 0; i < select.Columns.Length; i++)
         {
             if (i > 0) writer.Text(", ");
-            writer.Syntax.WriteProjection(writer, select.Columns[i]);
+            writer.Syntax.WriteProjection(writer, _applied?[i] is { } applied ? (AggregateNode)select.Columns[i] with { Operand = applied } : select.Columns[i]);
             if (isNamed) writer.Text($" AS c{i}");
         }
     }
@@ -77,12 +82,28 @@ internal readonly struct SelectWriter(SqlWriter writer, SelectNode select)
             first = WritePaths(first + 1);
         }
         var last = writer.DeclaredCount;
-        foreach (var join in select.Joins)
+        foreach (var join in _joins)
         {
             // A condition sees the tables on its left and its own; a path that is joined later is read by a subquery.
             using (writer.Hide(first + 1, last)) join.Write(writer);
             first = WritePaths(first + 1);
         }
+        foreach (var applied in _applied ?? []) WriteApplied(applied);
+    }
+
+    private void WriteApplied(AppliedNode? applied)
+    {
+        if (applied is null) return;
+        writer.Text(" CROSS APPLY (SELECT ");
+        writer.Value(applied.Operand, applied.Type);
+        writer.Text($" AS c0) AS {applied.Alias}");
+    }
+
+    private static AppliedNode?[]? Applied(SqlWriter writer, SelectNode select)
+    {
+        if (writer.Syntax.AggregatesExpressions) return null;
+        return Array.ConvertAll(select.Columns, column => column is AggregateNode { Operand: { } operand and not (ColumnNode { Scope: not PathScope } or DerivedColumnNode) }
+            ? new AppliedNode(operand, writer.NewAlias()) : null);
     }
 
     private int WritePaths(int index)
@@ -104,4 +125,16 @@ internal readonly struct SelectWriter(SqlWriter writer, SelectNode select)
         writer.Text(keyword);
         condition.WriteFilter(writer, negated: false);
     }
+}
+
+/// <summary>What FROM computes of a row for an aggregate.</summary>
+internal sealed record AppliedNode(SqlExpression Operand, string Alias) : SqlExpression
+{
+    public override Model.ColumnType Type => Operand.Type;
+
+    internal override bool CanBeNull => Operand.CanBeNull;
+
+    internal override void Walk(ShapeWalker walker) { } // made while writing: the operand itself was walked
+
+    internal override void Write(SqlWriter writer) => writer.Text($"{Alias}.c0");
 }

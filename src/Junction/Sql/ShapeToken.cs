@@ -31,6 +31,8 @@ internal enum ShapeToken
     RawPredicate,
     RawSource,
     RawStatement,
+    Formed,
+    ColumnName,
     Select,
     Scope,
     DerivedTable,

@@ -45,6 +45,9 @@ internal sealed partial class ShapeWalker(SqlSyntax syntax)
     /// <summary>The number of arguments.</summary>
     public int ArgumentCount { get; private set; }
 
+    /// <summary>Whether a part of the statement is literal SQL, so that its text is not all of a dialect's.</summary>
+    public bool HasLiterals { get; private set; }
+
     /// <summary>Walks a statement, forgetting the one before.</summary>
     public void Walk(SqlNode statement)
     {
@@ -61,7 +64,7 @@ internal sealed partial class ShapeWalker(SqlSyntax syntax)
             Array.Clear(_sources, 0, ArgumentCount);
             _sourceIndex?.Clear();
         }
-        (_length, _depth, ArgumentCount) = (0, 0, 0);
+        (_length, _depth, ArgumentCount, HasLiterals) = (0, 0, 0, false);
         if (_pathCount + _derivedCount > 0) ResetScopes();
     }
 
@@ -104,6 +107,7 @@ internal sealed partial class ShapeWalker(SqlSyntax syntax)
     /// <summary>Adds literal SQL.</summary>
     public void Literals(ReadOnlySpan<string> texts)
     {
+        HasLiterals = true;
         Add(texts.Length);
         foreach (var text in texts) Add(ShapeNames.TokenOf(text));
     }

@@ -15,6 +15,12 @@ public abstract partial class SqlSyntax
         writer.Text(")");
     }
 
+    /// <summary>
+    /// Writes ORDER BY of the rows of a list that are inserted, for a database that would else make their keys in any order; the rows come in
+    /// the order of the list.
+    /// </summary>
+    public virtual void WriteInsertOrder(SqlWriter writer, ListRows rows) { }
+
     /// <summary>Writes a column of a list that <see cref="WriteRows"/> wrote.</summary>
     public virtual void WriteRowColumn(SqlWriter writer, ListRows rows, int column) => writer.Text($"{rows.Alias}.c{column}");
 
@@ -30,6 +36,9 @@ public abstract partial class SqlSyntax
         else WriteSelectedIn(writer, rows);
         writer.Text(")");
     }
+
+    /// <summary>What stands around an INSERT: a setting it needs, and the end of that.</summary>
+    public virtual SqlBrackets AroundInsert(InsertNode insert) => new("", "");
 
     /// <summary>Writes a whole INSERT, for a database that has another statement for it (MERGE); false where there is none.</summary>
     public virtual bool TryWriteInsert(SqlWriter writer, InsertNode insert) => false;

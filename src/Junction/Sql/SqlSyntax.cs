@@ -38,9 +38,30 @@ public abstract partial class SqlSyntax
     public virtual bool SortsNullsFirst => false;
 
     /// <summary>
+    /// Whether foreign keys are kept, so that what a row refers to is there. If false, Junction joins the target's table to count links or
+    /// to look one up: a link that leads nowhere is none.
+    /// </summary>
+    public virtual bool KeepsForeignKeys => true;
+
+    /// <summary>
     /// Whether ON CONFLICT may follow FROM. If false, Junction writes <c>WHERE true</c> between, since the ON would be taken for the join's.
     /// </summary>
     public virtual bool AllowsConflictAfterFrom => true;
+
+    /// <summary>Whether rows of several values can be compared, <c>(a, b) IN (…)</c>. If false, Junction writes EXISTS.</summary>
+    public virtual bool ComparesRows => true;
+
+    /// <summary>What a window is ordered by that must have an order although none is asked for; null where it needs none.</summary>
+    public virtual string? AnyOrder => null;
+
+    /// <summary>Whether a subquery may have an order without a limit. If false, Junction leaves it out there: it decides nothing.</summary>
+    public virtual bool OrdersSubqueries => true;
+
+    /// <summary>
+    /// Whether an aggregate may be of any expression. If false, since a subquery or a column of the query around is refused there, Junction has
+    /// FROM compute what is more than a column: <c>CROSS APPLY (SELECT …)</c>.
+    /// </summary>
+    public virtual bool AggregatesExpressions => true;
 
     /// <summary>What LIMIT says for no limit, where OFFSET needs one; null where it does not.</summary>
     public virtual string? NoLimit => null;
@@ -135,6 +156,9 @@ public abstract partial class SqlSyntax
         if (!SortsNullsFirst && order.Expression.CanBeNull) writer.Text(order.IsDescending ? " NULLS LAST" : " NULLS FIRST");
     }
 
+    /// <summary>Writes what stands after SELECT to limit its rows, with a space after, for a database that says so there.</summary>
+    public virtual void WriteTop(SqlWriter writer, SelectNode select) { }
+
     /// <summary>Writes LIMIT and OFFSET.</summary>
     public virtual void WriteLimit(SqlWriter writer, SelectNode select)
     {
@@ -145,6 +169,9 @@ public abstract partial class SqlSyntax
         writer.Text(" OFFSET ");
         writer.Value(select.Offset, RowCountType);
     }
+
+    /// <summary>Whether SQL can give NULL there. It may say yes too often, never no wrongly.</summary>
+    protected static bool CanBeNull(SqlExpression expression) => expression.CanBeNull;
 
     /// <summary>Writes the number of rows of LIMIT.</summary>
     protected virtual void WriteRowCount(SqlWriter writer, SqlExpression count)

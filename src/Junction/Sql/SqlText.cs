@@ -10,8 +10,28 @@ public sealed record SqlText(string Text, ParameterSlot[] Parameters)
     /// <summary>What it counts as for recorders and logs.</summary>
     internal StatementKind Kind { get; init; }
 
+    /// <summary>What it writes to, unless the user wrote it; null for a query.</summary>
+    internal WriteTarget? Target { get; init; }
+
+    /// <summary>The table that literal SQL stands for (<c>FromSql</c>), and must give the columns of.</summary>
+    internal TableInfo? Literal { get; init; }
+
     /// <summary>Whether it surely writes nothing.</summary>
     internal bool IsQuery { get; init; }
+}
+
+/// <summary>What a statement writes to, for messages.</summary>
+/// <param name="Table">The table.</param>
+/// <param name="Columns">The columns that get values; null when rows are deleted.</param>
+internal sealed record WriteTarget(TableInfo Table, ColumnInfo[]? Columns)
+{
+    public static WriteTarget? Of(SqlStatement statement) => statement switch
+    {
+        InsertNode insert => new(insert.Table, insert.Columns),
+        UpdateNode update => new(update.Scope.Table, Array.ConvertAll(update.Assignments, static assignment => assignment.Column)),
+        DeleteNode delete => new(delete.Scope.Table, null),
+        _ => null,
+    };
 }
 
 /// <summary>One physical parameter of a statement.</summary>

@@ -13,18 +13,25 @@ public sealed partial class SqlWriter
     private readonly StringBuilder _text = new();
     private readonly List<ParameterSlot> _slots = [];
     private readonly ShapeWalker _walk;
+    private SqlStatement? _statement;
 
     private SqlWriter(ShapeWalker walk) => _walk = walk;
 
     /// <summary>What the database spells its own way.</summary>
     public SqlSyntax Syntax => _walk.Syntax;
 
+    /// <summary>The table that literal SQL in the statement stands for.</summary>
+    internal TableInfo? Literal { get; set; }
+
     /// <summary>Writes a statement that the walker has just walked.</summary>
     internal static SqlText Render(SqlStatement statement, ShapeWalker walk)
     {
-        var writer = new SqlWriter(walk);
+        var writer = new SqlWriter(walk) { _statement = statement };
         statement.Write(writer);
-        return new SqlText(writer._text.ToString(), [.. writer._slots]) { Kind = statement.Kind, IsQuery = statement is SelectNode };
+        return new SqlText(writer._text.ToString(), [.. writer._slots]) 
+        {
+            Kind = statement.Kind, IsQuery = statement is SelectNode, Target = WriteTarget.Of(statement), Literal = writer.Literal,
+        };
     }
 
     /// <summary>Walks and writes a statement, for one that no plan is kept of.</summary>
@@ -132,6 +139,9 @@ public sealed partial class SqlWriter
 
     /// <summary>Appends a condition that is always true, or always false.</summary>
     public void Constant(bool value) => Text(value ? "1 = 1" : "1 = 0");
+
+    /// <summary>Whether a SELECT is only a part of the statement.</summary>
+    internal bool IsInside(SelectNode select) => !ReferenceEquals(select, _statement);
 
     /// <summary>Appends WHERE, unless the condition is always true.</summary>
     internal void Where(SqlPredicate condition)

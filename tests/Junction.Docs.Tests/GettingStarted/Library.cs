@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.ComponentModel.DataAnnotations.Schema;
 using System.Text.Json.Serialization;
+using Junction.Model;
 
 namespace Library;
 
@@ -48,6 +49,22 @@ public partial class Reader : ActiveRecord<Reader>
 public enum Standing { Good, Blocked }
 #endregion
 
+#region GettingStarted.Base
+public abstract partial class Loan<TSelf> : ActiveRecord<TSelf> where TSelf : Loan<TSelf>, IRecord<TSelf>    // using Junction.Model
+{
+    public partial int Id { get; set; }
+    public partial DateTime LentAt { get; set; } = DateTime.UtcNow;
+    public partial int? BookId { get; set; }
+
+    [BelongsTo] public partial Book? Book { get; set; }
+}
+
+public partial class HomeLoan : Loan<HomeLoan>                        // home_loans: id, lent_at, book_id, days
+{
+    public partial int Days { get; set; }
+}
+#endregion
+
 #region GettingStarted.JsonContext
 public partial class Poet : ActiveRecord<Poet>
 {
@@ -63,13 +80,13 @@ public partial class Poem : ActiveRecord<Poem>
     public required partial string Title { get; set; }
     public partial int PoetId { get; set; }
 
-    [BelongsTo, JsonIgnore] public partial Poet? Poet { get; set; }
+    [BelongsTo] public partial Poet? Poet { get; set; }
 }
 
 [JsonSerializable(typeof(Poet)), JsonSerializable(typeof(Poem))]
 public partial class PoetryJson : JsonSerializerContext;
 #endregion
 
-/// <summary>A context whose models do not ignore the way back.</summary>
+/// <summary>A context whose models lead back and forth.</summary>
 [JsonSerializable(typeof(Publisher)), JsonSerializable(typeof(Book))]
 public partial class LibraryJson : JsonSerializerContext;

@@ -129,6 +129,30 @@ public sealed class Queries : LibraryExample
     }
 
     [Fact]
+    public async Task Literal_sql_and_columns()
+    {
+        #region GettingStarted.SqlColumns
+        var price = Book.Column(b => b.Price);
+        var standing = Reader.Column(r => r.Standing);
+
+        await db.ExecuteAsync($"UPDATE books SET {price} = {8.50m} WHERE {price} < {5m}");
+        await db.ExecuteAsync($"INSERT INTO books (title, pages, in_print, price) VALUES ({"Ubik"}, {202}, {true}, {price.Value(6.75m)})");
+        var total = await db.ScalarAsync(price, $"SELECT sum({price}) FROM books");
+        var blocked = await Reader.FromSql($"SELECT * FROM reader_cards WHERE {standing} = {Standing.Blocked}").ToListAsync();
+        var dear = await Book.Where(b => Condition.Sql($"{b.Price} BETWEEN {8m} AND {9m}")).CountAsync();
+
+        var error = await Assert.ThrowsAsync<ColumnNeededException>(async () =>
+            await db.ExecuteAsync($"UPDATE reader_cards SET standing = {Standing.Good}"));    // a name or a number?
+        #endregion
+
+        Assert.Equal((await Book.All.SumAsync(b => b.Price), await Book.CountAsync(b => b.Price >= 8m && b.Price <= 9m)), (total, dear));
+        Assert.Equal(6.75m, (await Book.FindByAsync(b => b.Title == "Ubik"))!.Price);
+        Assert.False(await Book.AnyAsync(b => b.Price < 5m));
+        Assert.Empty(blocked);
+        Assert.Contains("no column beside it", error.Message);
+    }
+
+    [Fact]
     public void To_sql()
     {
         #region GettingStarted.ToSql

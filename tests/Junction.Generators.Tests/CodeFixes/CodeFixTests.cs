@@ -77,6 +77,7 @@ public sealed class CodeFixTests
 
     [Theory]
     [InlineData("foreach (var child in thing.Children) { }", "foreach (var child in await thing.Children) { }", "JN0022")]
+    [InlineData("var t = await Thing.FindAsync(3); var n = t.Parent?.Id;", "var t = await Thing.FindAsync(3); var n = (await t.LoadParentAsync())?.Id;", "JN0022")]
     [InlineData("thing.Save();", "await thing.SaveAsync();", "JN0023")]
     [InlineData("var n = thing.Children.ToList().Count;", "var n = (await thing.Children.ToListAsync()).Count;", "JN0023")]
     [InlineData("var x = Thing.Where(t => t.Id == 3).First();", "var x = await Thing.Where(t => t.Id == 3).FirstAsync();", "JN0023")]
@@ -135,6 +136,7 @@ public sealed class CodeFixTests
         {
             public partial int Id { get; set; }
             public partial int? ThingId { get; set; }
+            [BelongsTo(ForeignKey = nameof(ThingId))] public partial Thing? Parent { get; set; }
             [HasMany] public partial HasMany<Thing> Children { get; }
         }
         """;

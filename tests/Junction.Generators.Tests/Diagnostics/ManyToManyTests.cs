@@ -7,13 +7,13 @@ public sealed class ManyToManyTests
 {
     [Theory]
     [InlineData("""[HasMany] public partial HasMany<Enrollment> Enrollments { get; }""", """[ManyToMany(Through = [|"Enrolments"|])]""",
-        "'Student.Courses' leads nowhere: 'Student' has no relation 'Enrolments'. Did you mean 'Enrollments'?")]
-    [InlineData("", """[ManyToMany(Through = [|"Links"|])]""", "'Student.Courses' leads nowhere: 'Student' has no relation 'Links'.")]
-    [InlineData("", "[ManyToMany]", "'Student.Courses' leads nowhere: 'Student' has no HasMany<Enrollment> that it could go through.")]
+        "'Student.Courses' leads nowhere: 'Student' has no relation 'Enrolments'. Name a HasMany<Enrollment> of 'Student': Through = nameof(Enrollments). Did you mean 'Enrollments'?")]
+    [InlineData("", """[ManyToMany(Through = [|"Links"|])]""", "'Student.Courses' leads nowhere: 'Student' has no relation 'Links'. Declare one in 'Student', [HasMany] public partial HasMany<Enrollment> Enrollments { get; }, and name it: Through = nameof(Enrollments).")]
+    [InlineData("", "[ManyToMany]", "'Student.Courses' leads nowhere: 'Student' has no HasMany<Enrollment> that it could go through. Declare one in 'Student', [HasMany] public partial HasMany<Enrollment> Enrollments { get; }, and name it: Through = nameof(Enrollments).")]
     [InlineData("[HasMany] public partial HasMany<Course> Taught { get; }", "[ManyToMany(Through = [|nameof(Taught)|])]",
-        "'Student.Courses' leads nowhere: 'Student.Taught' leads to 'Course', not to 'Enrollment'.")]
+        "'Student.Courses' leads nowhere: 'Student.Taught' leads to 'Course', not to 'Enrollment'. Declare one in 'Student', [HasMany] public partial HasMany<Enrollment> Enrollments { get; }, and name it: Through = nameof(Enrollments).")]
     [InlineData("public partial int? FavouriteId { get; set; } [BelongsTo] public partial Course? Favourite { get; set; }", "[ManyToMany(Through = [|nameof(Favourite)|])]",
-        "'Student.Courses' leads nowhere: 'Student.Favourite' is no HasMany.")]
+        "'Student.Courses' leads nowhere: 'Student.Favourite' is no HasMany. Declare one in 'Student', [HasMany] public partial HasMany<Enrollment> Enrollments { get; }, and name it: Through = nameof(Enrollments).")]
     [InlineData("[HasMany] public partial HasMany<Enrollment> Old { get; } [HasMany] public partial HasMany<Enrollment> New { get; }", "[ManyToMany]",
         "'Student.Courses' leads nowhere: it could go through 'Old' and 'New'. Say which: Through = nameof(…).")]
     public Task ThroughLeadsNowhere(string members, string attribute, string message) => Verify.Fires("JN0005", Models(members, attribute), message);
@@ -21,7 +21,7 @@ public sealed class ManyToManyTests
     [Fact]
     public Task ALinkThatLeadsElsewhere() => Verify.Fires("JN0005", Models("[HasMany] public partial HasMany<Enrollment> Enrollments { get; }", "[ManyToMany]", """
         [BelongsTo] public partial Student? Student { get; set; }
-        """), "'Student.Courses' leads nowhere: 'Enrollment' has no BelongsTo that leads to 'Course'.");
+        """), "'Student.Courses' leads nowhere: 'Enrollment' has no BelongsTo that leads to 'Course'. Declare one in 'Enrollment', beside its foreign key: [BelongsTo] public partial Course? … { get; set; }.");
 
     [Theory]
     [InlineData("""[ManyToMany(Source = [|"Cuorse"|])]""", "'Student.Courses' does not know which way to go from 'Enrollment': it has no relation 'Cuorse'. Did you mean 'Course'?")]

@@ -72,6 +72,19 @@ public sealed class PropertyTests
     [InlineData("public partial int? OtherId { get; set; } [BelongsTo] public partial Thing? Other { get; set; } public void [|LoadOtherAsync|]() { }")]
     public Task Collides(string member) => Verify.Fires("JN0011", Thing(member));
 
+    /// <summary>The compiler says only that it hides something (CS0108).</summary>
+    [Theory]
+    [InlineData("public partial bool IsNew { get; set; }")]
+    [InlineData("public partial bool IsDirty { get; set; }")]
+    [InlineData("public partial int? ChangesId { get; set; } [BelongsTo] public partial Thing? Changes { get; set; }")]
+    [InlineData("public partial int All { get; set; }")]
+    public async Task CollidesWithWhatEveryRecordHas(string member)
+    {
+        var diagnostic = Assert.Single(await Verify.Junctions(new Snippet(Thing(member)).Generate()));
+        Assert.Equal("JN0011", diagnostic.Id);
+        Assert.Contains("Rename it; [Column] keeps the name of its column", diagnostic.GetMessage(null));
+    }
+
     [Theory]
     [InlineData("[HasMany] public partial ManyToMany<Thing> [|Others|] { get; }", "[HasMany] does not fit the type 'ManyToMany<Thing>'. Use [ManyToMany]")]
     [InlineData("[BelongsTo] public partial HasMany<Thing> [|Others|] { get; }", "[BelongsTo] does not fit the type 'HasMany<Thing>'. Use [HasMany]")]

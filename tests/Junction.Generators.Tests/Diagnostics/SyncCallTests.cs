@@ -1,4 +1,5 @@
 using Junction.Generators.Tests.Harness;
+using Microsoft.CodeAnalysis;
 
 namespace Junction.Generators.Tests.Diagnostics;
 
@@ -11,6 +12,28 @@ public sealed class SyncCallTests
     [InlineData("Func<Task> f = async () => { foreach (var c in [|john.Enrollments|]) await Task.Yield(); };")]
     [InlineData("async Task Local() { foreach (var c in [|john.Enrollments|]) await Task.Yield(); } await Local();")]
     public Task Enumerates(string statement) => Verify.Fires("JN0022", Program("async Task", statement));
+
+    [Theory]
+    [InlineData("var e = await Enrollment.FindAsync(3); _ = [|e.Course|]?.Title;", "e")]
+    [InlineData("foreach (var e in await Enrollment.Where(e => e.Completed).ToListAsync()) _ = [|e.Course|]?.Title;", "e")]
+    [InlineData("var list = await Enrollment.All.ToListAsync(); var one = list[0]; _ = [|one.Course|]!.Title;", "one")]
+    [InlineData("_ = [|(await Enrollment.FindAsync(3)).Course|]?.Title;", "(await Enrollment.FindAsync(3))")]
+    public async Task TouchesToOne(string statement, string record)
+    {
+        await Verify.Fires("JN0022", Program("async Task", statement),
+            $"'{record}.Course' blocks the thread when it is not loaded yet. Await it: await {record}.LoadCourseAsync(), or load it with the query: With(x => x.Course).");
+        Assert.Equal(DiagnosticSeverity.Warning, await Severity(statement));
+    }
+
+    /// <summary>Whoever handed it in may have loaded it.</summary>
+    [Theory]
+    [InlineData("Enrollment Given() => new(); _ = [|Given().Course|];")]
+    [InlineData("async Task Inner(Enrollment e) { await Task.Yield(); _ = [|e.Course|]; } await Inner(new());")]
+    public async Task HintsAtARecordFromElsewhere(string statement)
+    {
+        await Verify.Fires("JN0022", Program("async Task", statement));
+        Assert.Equal(DiagnosticSeverity.Info, await Severity(statement));
+    }
 
     [Theory]
     [InlineData("[|john.Save()|];", "Save")]
@@ -29,6 +52,13 @@ public sealed class SyncCallTests
     [InlineData("foreach (var c in await john.Courses) { }")]
     [InlineData("await foreach (var c in john.Courses) { }")]
     [InlineData("foreach (var c in john.Courses.Loaded) { }")]
+    [InlineData("foreach (var e in await Enrollment.With(x => x.Course).ToListAsync()) _ = e.Course?.Title;")]
+    [InlineData("foreach (var s in await Student.With(s => s.Enrollments.With(e => e.Course)).ToListAsync()) foreach (var e in s.Enrollments) _ = e.Course?.Title;")]
+    [InlineData("foreach (var s in await Student.With(s => s.Courses).ToListAsync()) foreach (var c in s.Courses) { }")]
+    [InlineData("var e = await Enrollment.FindAsync(3); await e.LoadCourseAsync(); _ = e.Course?.Title;")]
+    [InlineData("await john.Courses; foreach (var c in john.Courses) { }")]
+    [InlineData("var e = await Enrollment.FindAsync(3); e.Course = null; _ = nameof(e.Student);")]
+    [InlineData("_ = await Enrollment.Where(e => e.Course.Title == \"x\").ToListAsync();")]
     [InlineData("await john.SaveAsync();")]
     [InlineData("foreach (var x in new[] { 1 }) { }")]
     [InlineData("_ = new[] { 1 }.ToList().First();")]
@@ -47,6 +77,12 @@ public sealed class SyncCallTests
         var program = new Snippet("await Task.Yield(); foreach (var c in new School.Student { Name = \"\", Email = \"\" }.Courses) { }", Models.School) { IsProgram = true };
 
         Assert.Equal("JN0022", Assert.Single(await Verify.Junctions(program.Generate().Clean())).Id);
+    }
+
+    private static async Task<DiagnosticSeverity> Severity(string statement)
+    {
+        var source = Program("async Task", statement.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal));
+        return Assert.Single(await Verify.Junctions(new Snippet(source).Generate())).Severity;
     }
 
     private static string Program(string returns, string statement) => $$"""

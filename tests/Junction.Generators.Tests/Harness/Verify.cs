@@ -37,7 +37,10 @@ internal static class Verify
     }
 
     /// <summary>The snippet compiles, and Junction has nothing to say about it.</summary>
-    public static async Task Silent(string source) => Assert.Empty(await Junctions(new Snippet(source).Generate().Clean()));
+    public static Task Silent(string source) => Silent(new Snippet(source));
+
+    /// <inheritdoc cref="Silent(string)"/>
+    public static async Task Silent(Snippet snippet) => Assert.Empty(await Junctions(snippet.Generate().Clean()));
 
     /// <summary>Junction's diagnostics of a compilation, of generator and analyzers.</summary>
     public static async Task<IReadOnlyList<Diagnostic>> Junctions(Generated generated) =>

@@ -28,12 +28,13 @@ public interface IEngine
     static virtual void EndSession(int id) => throw new NotSupportedException();
 }
 
-/// <summary>SQLite in memory.</summary>
+/// <summary>SQLite in memory. What is sent to it is written for SQL Server too, which cannot be run here, and parsed.</summary>
 public sealed class SqliteEngine : IEngine
 {
     public static Database Open(Action<DatabaseOptions>? configure = null) => Database.Open(options =>
     {
         options.UseSqlite("Data Source=:memory:");
+        options.StatementWritten = Engines.SqlServerRendering.Check;
         configure?.Invoke(options);
     });
 }

@@ -27,6 +27,8 @@ public sealed class SqliteFunctions : Functions<SqliteEngine>;
 public sealed class SqliteTimes : Times<SqliteEngine>;
 
 public sealed class SqliteRawSql : RawSql<SqliteEngine>;
+public sealed class SqliteRawSqlColumns : RawSqlColumns<SqliteEngine>;
+public sealed class SqliteRawSqlDecimals : RawSqlDecimals<SqliteEngine>;
 
 public sealed class SqliteStreaming : Streaming<SqliteEngine>;
 

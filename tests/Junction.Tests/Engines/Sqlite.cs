@@ -17,6 +17,8 @@ public sealed class SqliteSyncTouches : SyncTouches<SqliteEngine>;
 
 public sealed class SqliteShapedLoads : ShapedLoads<SqliteEngine>;
 
+public sealed class SqliteRepeatedLinks : RepeatedLinks<SqliteEngine>;
+
 public sealed class SqliteLinkRaces : LinkRaces<SqliteEngine>;
 
 public sealed class SqliteConditions : Conditions<SqliteEngine>;

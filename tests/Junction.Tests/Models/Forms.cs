@@ -37,6 +37,20 @@ namespace Junction.Tests.Forms
         public partial int Width { get; set; }
     }
 
+    /// <summary>A foreign key whose relation is declared where it is known what it leads to.</summary>
+    public abstract partial class Reviewed<TSelf> : ActiveRecord<TSelf> where TSelf : Reviewed<TSelf>, IRecord<TSelf>
+    {
+        public partial int Id { get; set; }
+        public partial int? ReviewerId { get; set; }
+    }
+
+    public partial class Draft : Reviewed<Draft>
+    {
+        public required partial string Title { get; set; }
+
+        [BelongsTo] public partial Author? Reviewer { get; set; }
+    }
+
     public static partial class Archive
     {
         public partial class Entry : ActiveRecord<Entry>

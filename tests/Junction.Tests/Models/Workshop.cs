@@ -120,3 +120,10 @@ public partial class Parcel : ActiveRecord<Parcel>
     public partial long Amount { get; set; }
     public partial bool Flag { get; set; }
 }
+
+public partial class Kit : ActiveRecord<Kit>
+{
+    public partial int Id { get; set; }
+    public required partial string Name { get; set; }
+    [ManyToMany] public partial ManyToMany<Part> Parts { get; }
+}

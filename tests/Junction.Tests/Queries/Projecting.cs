@@ -140,4 +140,12 @@ public abstract class Projecting<TEngine> : QuerySuite<TEngine> where TEngine : 
         foreach (var name in s_byName.Select(l => l.Name)) names.Add(name);
         Assert.Equal([.. AllNames, .. AllNames, .. AllNames], names);
     }
+
+    [Fact]
+    public void A_projection_shows_its_SQL()
+    {
+        var names = s_byName.Select(l => l.Name);
+        Assert.Equal(names.ToSql(), names.ToString());
+        Assert.StartsWith("SELECT", names.ToString());
+    }
 }

@@ -76,7 +76,7 @@ public abstract class RawSql<TEngine> : QuerySuite<TEngine> where TEngine : IEng
         Assert.Equal(2, await Db.ScalarAsync<int>($"SELECT COUNT(*) FROM learners WHERE born >= {Day(2004, 2, 29)} AND born < {Day(2004, 3, 2)}", Token));
         Assert.Equal(2, await Db.ScalarAsync<int>($"SELECT COUNT(*) FROM learners WHERE active = {false}", Token));
         Assert.Equal(2, await Db.ScalarAsync<int>($"SELECT COUNT(*) FROM learners WHERE height > {1.7}", Token));
-        Assert.Equal(2, await Db.ScalarAsync<int>($"SELECT COUNT(*) FROM learners WHERE rank = {Rank.Adept}", Token));
+        Assert.Equal(2, await Db.ScalarAsync<int>($"SELECT COUNT(*) FROM learners WHERE rank = {(short)Rank.Adept}", Token));
         Assert.Null(await Db.ScalarAsync<string>($"SELECT nick FROM learners WHERE name = {"Ben"}", Token));
         Assert.Null(await Db.ScalarAsync<int?>($"SELECT id FROM learners WHERE name = {"Nobody"}", Token));
     }
@@ -93,4 +93,16 @@ public abstract class RawSql<TEngine> : QuerySuite<TEngine> where TEngine : IEng
     [Fact]
     public async Task Braces_and_question_marks_of_literal_SQL_are_text() =>
         Assert.Equal("{?} ?1 @p :x $1 Dan", await Db.ScalarAsync<string>($"SELECT '{{?}} ?1 @p :x $1 ' || name FROM learners WHERE name = {"Dan"}", Token));
+
+    [Fact]
+    public async Task One_that_does_not_give_every_column_is_told_which()
+    {
+        var failure = await Assert.ThrowsAsync<DatabaseException>(async () => await Country.FromSql($"SELECT id, name FROM countries").ToListAsync(Token));
+        Assert.Contains("Country.FromSql must give every column", failure.Message);
+        Assert.Contains("does not give population", failure.Message);
+        Assert.DoesNotContain("Schema.CreateAsync", failure.Message);
+
+        var elsewhere = await Assert.ThrowsAsync<DatabaseException>(async () => await Country.FromSql($"SELECT * FROM countrys").ToListAsync(Token));
+        Assert.Contains("Schema.CreateAsync", elsewhere.Message);
+    }
 }

@@ -223,4 +223,22 @@ public abstract class Terminals<TEngine> : QuerySuite<TEngine> where TEngine : I
         Assert.Equal(Day(2024, 1, 10), ordered.Min((s, link) => link.HeldOn));
         Assert.Equal([10, 5], ordered.Select((s, link) => link.Points).ToList());
     }
+
+    [Fact]
+    public async Task A_model_itself_has_every_terminal_that_takes_a_lambda()
+    {
+        Assert.Equal(("Dan", "Dan"), ((await Learner.FirstAsync(l => l.Age == 41, Token)).Name, Learner.First(l => l.Age == 41).Name));
+        Assert.Equal(("Dan", null), ((await Learner.FirstOrDefaultAsync(l => l.Age == 41, Token))?.Name, Learner.FirstOrDefault(l => l.Age == 42)?.Name));
+        Assert.Equal(("Dan", "Dan"), ((await Learner.SingleAsync(l => l.Age == 41, Token)).Name, Learner.Single(l => l.Age == 41).Name));
+        Assert.Equal(("Dan", null), ((await Learner.SingleOrDefaultAsync(l => l.Age == 41, Token))?.Name, Learner.SingleOrDefault(l => l.Age == 42)?.Name));
+        Assert.Throws<RecordNotFoundException>(() => Learner.First(l => l.Age == 42));
+        Assert.Equal((6, 2), (await Learner.CountAsync(l => l.Age >= 0, Token), Learner.Count(l => l.Age == 20)));
+        Assert.True(await Learner.AnyAsync(l => l.Age == 20, Token) && Learner.Any(l => l.Age == 20));
+        Assert.True(await Learner.AllAsync(l => l.Age >= 0, Token) && !Learner.All(l => l.Age > 0));
+        Assert.Equal((182, 173), (await Learner.SumAsync(l => l.Age, Token), Learner.Sum(l => l.Score)));
+        Assert.Equal((0, -7), (await Learner.MinAsync(l => l.Age, Token), Learner.Min(l => l.Score)));
+        Assert.Equal((65, 90), (await Learner.MaxAsync(l => l.Age, Token), Learner.Max(l => l.Score)));
+        Assert.Equal(("Ada", "Fay"), (Learner.Min(l => l.Name), await Learner.MaxAsync(l => l.Name, Token)));
+        Assert.Equal((182 / 6.0, 173 / 4.0), (await Learner.AverageAsync(l => l.Age, Token), Learner.Average(l => l.Score)));
+    }
 }

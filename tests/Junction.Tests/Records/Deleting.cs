@@ -1,4 +1,5 @@
 using Junction.Tests.School;
+using Junction.Tests.Shop;
 using Junction.Tests.Workshop;
 
 namespace Junction.Tests.Records;
@@ -123,5 +124,47 @@ public abstract class Deleting<TEngine> : Suite<TEngine> where TEngine : IEngine
         await theirs.SaveAsync(Token);
         await mine.SaveAsync(Token);
         Assert.True(await mine.DeleteAsync(Token));
+    }
+
+    [Fact]
+    public async Task A_deleted_target_leaves_the_loaded_relations_of_all_owners_at_hand()
+    {
+        var (lamp, chair) = (await Product.CreateAsync(new() { Name = "Lamp" }, Token), await Product.CreateAsync(new() { Name = "Chair" }, Token));
+        var (home, light) = (await Category.CreateAsync(new() { Name = "Home" }, Token), await Category.CreateAsync(new() { Name = "Light" }, Token));
+        Assert.Empty(await lamp.Categories);
+        await lamp.Categories.AttachAsync([home, light], Token);
+        await chair.Categories.AttachAsync(home, Token);
+        var read = await Product.With(p => p.Categories).OrderBy(p => p.Id).ToListAsync(Token);
+        var before = read[0].Categories.Loaded;
+        await before.Single(c => c.Name == "Home").DeleteAsync(Token);
+        await Sends(0, async () =>
+        {
+            Assert.Equal(["Light"], (await read[0].Categories).Select(c => c.Name));
+            Assert.Equal((1, 0), (read[0].Categories.Count(), read[1].Categories.Count()));
+            Assert.False(read[1].Categories.Any() || await read[1].Categories.ContainsAsync(home, Token));
+            return 0;
+        });
+        Assert.Equal(2, before.Count);
+        // Here it is another object of the row, which nobody has deleted yet.
+        Assert.Equal([home, light], await lamp.Categories);
+        Assert.False(await home.DeleteAsync(Token));
+        Assert.Same(light, Assert.Single(await lamp.Categories));
+    }
+
+    [Fact]
+    public async Task A_target_whose_deletion_is_rolled_back_is_in_loaded_relations_again()
+    {
+        var lamp = await Product.CreateAsync(new() { Name = "Lamp" }, Token);
+        var (home, light) = (await Category.CreateAsync(new() { Name = "Home" }, Token), await Category.CreateAsync(new() { Name = "Light" }, Token));
+        await lamp.Categories.AttachAsync([home, light], Token);
+        var loaded = await lamp.Categories.ReloadAsync(Token);
+        await using (await Db.BeginTransactionAsync(cancellationToken: Token))
+        {
+            await loaded[0].DeleteAsync(Token);
+            Assert.Same(loaded[1], Assert.Single(await lamp.Categories));
+            await lamp.Categories.AttachAsync(await Category.CreateAsync(new() { Name = "New" }, Token), Token);
+            Assert.Equal(2, lamp.Categories.Count());
+        }
+        Assert.Equal(loaded, await Sends(0, async () => await lamp.Categories));
     }
 }

@@ -119,4 +119,19 @@ public abstract class Forms<TEngine> : Suite<TEngine> where TEngine : IEngine
         Assert.True(ModelInfos.Of<Document>().Column("Version").IsConcurrencyToken);
         Assert.Equal(["Id", "CreatedAt", "AuthorId", "Title", "Words"], ModelInfos.Of<Essay>().Columns.Select(column => column.Property));
     }
+
+    [Fact]
+    public async Task A_foreign_key_of_a_base_drops_the_cached_target_of_the_models_own_relation()
+    {
+        var (ada, bob) = (await Author.CreateAsync(new() { Name = "Ada" }, Token), await Author.CreateAsync(new() { Name = "Bob" }, Token));
+        var draft = new Draft { Title = "On keys", Reviewer = ada };
+        draft.ReviewerId = bob.Id;
+        await draft.SaveAsync(Token);
+        Assert.Equal(bob.Id, (await Draft.FindAsync(draft.Id, Token)).ReviewerId);
+        Assert.Equal("Bob", (await draft.LoadReviewerAsync(Token))!.Name);
+        draft.ReviewerId = ada.Id;
+        Assert.Equal("Ada", (await draft.LoadReviewerAsync(Token))!.Name);
+        draft.ReviewerId = null;
+        Assert.Null(draft.Reviewer);
+    }
 }

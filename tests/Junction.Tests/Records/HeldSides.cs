@@ -137,4 +137,64 @@ public abstract class HeldSides<TEngine> : Suite<TEngine> where TEngine : IEngin
         await enrollment.DeleteAsync(Token);
         Assert.False(ann.Courses.IsLoaded);
     }
+
+    [Fact]
+    public async Task A_foreign_key_set_by_its_column_takes_the_record_from_the_one_it_held()
+    {
+        var (ada, bob) = (await Teacher.CreateAsync(new() { Name = "Ada" }, Token), await Teacher.CreateAsync(new() { Name = "Bob" }, Token));
+        await Course.CreateAsync(new() { Title = "Algebra", Teacher = ada }, Token);
+        var read = await Teacher.With(t => t.Courses).SingleAsync(t => t.Name == "Ada", Token);
+        var algebra = Assert.Single(read.Courses.Loaded);
+        algebra.TeacherId = bob.Id;
+        Assert.Single(read.Courses.Loaded);
+        await algebra.SaveAsync(Token);
+        Assert.Empty(await Sends(0, async () => await read.Courses));
+        Assert.Equal("Bob", (await algebra.LoadTeacherAsync(Token))!.Name);
+    }
+
+    [Fact]
+    public async Task A_foreign_key_set_by_its_column_and_back_takes_nothing_away()
+    {
+        var ada = await Teacher.CreateAsync(new() { Name = "Ada" }, Token);
+        Assert.Empty(await ada.Courses);
+        var algebra = await ada.Courses.AddAsync(new() { Title = "Algebra" }, Token);
+        (algebra.TeacherId, algebra.Title) = (null, "Algebra I");
+        algebra.TeacherId = ada.Id;
+        await algebra.SaveAsync(Token);
+        Assert.Same(algebra, Assert.Single(await Sends(0, async () => await ada.Courses)));
+    }
+
+    [Fact]
+    public async Task A_link_given_another_owner_by_its_column_leaves_the_loaded_sides_of_the_one_it_held()
+    {
+        var (ann, algebra) = await LoadedAsync();
+        var bob = await Student.CreateAsync(new() { Name = "Bob" }, Token);
+        var enrollment = await Enrollment.CreateAsync(new() { Student = ann, Course = algebra, EnrollmentDate = DateTime.UtcNow }, Token);
+        enrollment.StudentId = bob.Id;
+        await enrollment.SaveAsync(Token);
+        await Sends(0, async () =>
+        {
+            Assert.Empty(await ann.Courses);
+            Assert.Empty(await ann.Enrollments);
+            Assert.Same(enrollment, Assert.Single(await algebra.Enrollments));
+            return 0;
+        });
+        Assert.Equal(["Bob"], (await algebra.Students).Select(s => s.Name));
+    }
+
+    [Fact]
+    public async Task What_a_foreign_key_set_by_its_column_changed_is_restored_by_a_rollback()
+    {
+        var ada = await Teacher.CreateAsync(new() { Name = "Ada" }, Token);
+        Assert.Empty(await ada.Courses);
+        var algebra = await ada.Courses.AddAsync(new() { Title = "Algebra" }, Token);
+        await using (var transaction = await Db.BeginTransactionAsync(cancellationToken: Token))
+        {
+            algebra.TeacherId = null;
+            await algebra.SaveAsync(Token);
+            Assert.Empty(await ada.Courses);
+        }
+        Assert.Same(algebra, Assert.Single(await ada.Courses));
+        Assert.Same(ada, algebra.Teacher);
+    }
 }

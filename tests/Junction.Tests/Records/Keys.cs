@@ -98,4 +98,34 @@ public abstract class Keys<TEngine> : Suite<TEngine> where TEngine : IEngine
         Assert.DoesNotContain("77", exception.Message, StringComparison.Ordinal);
         Assert.Null(await Student.FindByAsync(s => s.Name == "Nobody", Token));
     }
+
+    [Fact]
+    public async Task Children_and_links_that_wait_get_the_key_the_row_is_inserted_with()
+    {
+        var course = await Course.CreateAsync(new() { Title = "Algebra" }, Token);
+        var ann = new Student { Id = 41, Name = "Ann" };
+        var enrollment = await ann.Enrollments.AddAsync(new() { Course = await Course.CreateAsync(new() { Title = "Logic" }, Token), EnrollmentDate = DateTime.UtcNow }, Token);
+        await ann.Courses.AttachAsync(course, Token);
+        ann.Locker = new() { Number = 7 };
+        var later = new Enrollment { Student = ann, Course = await Course.CreateAsync(new() { Title = "Music" }, Token), EnrollmentDate = DateTime.UtcNow };
+        Assert.Equal(41, later.StudentId);
+        ann.Id = 42;
+        await ann.SaveAsync(Token);
+        await later.SaveAsync(Token);
+        Assert.Equal((42, 42, 42), (enrollment.StudentId, ann.Locker!.StudentId, later.StudentId));
+        Assert.Equal(3, await Enrollment.CountAsync(e => e.StudentId == 42, Token));
+        Assert.Equal(7, (await Locker.SingleAsync(l => l.StudentId == 42, Token)).Number);
+    }
+
+    [Fact]
+    public async Task A_child_saved_first_gets_the_key_its_new_owner_is_inserted_with()
+    {
+        var part = new Part { Maker = "Acme", Number = 1 };
+        var crate = await part.Crates.AddAsync(new(), Token);
+        var other = new Crate { Part = part };
+        part.Number = 2;
+        await other.SaveAsync(Token);
+        Assert.Equal(("Acme", 2, "Acme", 2), (crate.PartMaker, crate.PartNumber, other.PartMaker, other.PartNumber));
+        Assert.Equal(2, (await Part.With(p => p.Crates).SingleAsync(Token)).Crates.Count());
+    }
 }

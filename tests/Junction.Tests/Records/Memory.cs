@@ -55,4 +55,28 @@ public sealed class Memory
         var record = Weigh(static () => New<Parcel>());
         Assert.InRange(perRow, record, record + 48);
     }
+
+    [Fact]
+    public void Adding_to_a_loaded_relation_and_deleting_from_it_costs_the_same_however_much_it_holds()
+    {
+        using var db = Database.Open(o => o.UseSqlite("Data Source=:memory:").UseModels(ModelInfos.Of<Node>()));
+        db.Schema.Create();
+        using var use = db.Use();
+        db.Execute($"INSERT INTO nodes (id, name) VALUES (1, 'few'), (2, 'many')");
+        db.Execute($"INSERT INTO nodes (name, parent_id) WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 20000) SELECT 'child', 2 FROM n");
+        long Allocated(Node parent)
+        {
+            parent.Children.Load();
+            Node[] children = [.. Enumerable.Range(0, 20).Select(_ => new Node { Name = "child" })];
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            foreach (var child in children) parent.Children.Add(child);
+            foreach (var child in children.Take(10)) child.Delete();
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        var (few, many) = (Node.Find(1), Node.Find(2));
+        Allocated(few);
+        Assert.InRange(Allocated(many), 1, Allocated(few) + 20_000); // one copy of the rows would be eight times that
+        Assert.Equal((20, 20_010), (few.Children.Count(), many.Children.Count()));
+    }
 }

@@ -95,4 +95,35 @@ public abstract class References<TEngine> : Suite<TEngine> where TEngine : IEngi
         await reference.SaveAsync(Token);
         Assert.Equal("nut", (await Part.All.SingleAsync(Token)).Label);
     }
+
+    [Fact]
+    public async Task A_column_that_was_not_read_cannot_be_read_until_it_is_known()
+    {
+        var ann = await Student.CreateAsync(new() { Name = "Ann", Age = 20 }, Token);
+        var reference = Student.Reference(ann.Id);
+        var refused = Assert.Throws<ColumnNotLoadedException>(() => reference.Age += 5);
+        Assert.Equal(("Student", "Age"), (refused.Model, refused.Column));
+        Assert.Contains("ReloadAsync", refused.Message);
+        Assert.False(reference.IsDirty);
+
+        reference.Age = 21;
+        Assert.Equal(21, reference.Age);
+        await reference.SaveAsync(Token);
+        Assert.Equal(21, reference.Age); // known, since it was written
+        Assert.Throws<ColumnNotLoadedException>(() => reference.Name);
+
+        await reference.ReloadAsync(Token);
+        Assert.Equal(("Ann", 21), (reference.Name, reference.Age));
+    }
+
+    [Fact]
+    public async Task A_relation_to_one_of_a_reference_does_not_pass_for_none()
+    {
+        var course = await Course.CreateAsync(new() { Title = "Algebra", Teacher = new Teacher { Name = "Grace" } }, Token);
+        var reference = Course.Reference(course.Id);
+        Assert.Equal("TeacherId", Assert.Throws<ColumnNotLoadedException>(() => reference.Teacher).Column);
+        await Assert.ThrowsAsync<ColumnNotLoadedException>(async () => await reference.LoadTeacherAsync(Token));
+        await reference.ReloadAsync(Token);
+        Assert.Equal("Grace", (await reference.LoadTeacherAsync(Token))!.Name);
+    }
 }

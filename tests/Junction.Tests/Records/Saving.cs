@@ -233,4 +233,23 @@ public abstract class Saving<TEngine> : Suite<TEngine> where TEngine : IEngine
     // Quotes and placeholders differ by engine.
     // Quotes and placeholders as any dialect may have them.
     private static string Plain(string sql) => System.Text.RegularExpressions.Regex.Replace(sql.Replace('`', '"'), @"[?$@]p?\d*", "?");
+
+    [Fact]
+    public async Task Changes_tell_enums_as_enums_however_they_are_stored()
+    {
+        var specimen = await Specimen.CreateAsync(new() { Paint = Colour.Green, Days = Days.Monday, Mark = Mark.Bad }, Token);
+        (specimen.Level, specimen.Distance, specimen.Paint, specimen.Days) = (Level.High, Distance.Behind, Colour.Blue, Days.Monday | Days.Friday);
+        (specimen.Offset, specimen.Mark) = ((Offset)7, (Mark)9);
+        Assert.Equal(
+        [
+            new Change("Level", Level.Low, Level.High), new Change("Offset", Offset.None, (Offset)7), new Change("Distance", Distance.Here, Distance.Behind),
+            new Change("Paint", Colour.Green, Colour.Blue), new Change("Mark", Mark.Bad, (Mark)9), new Change("Days", Days.Monday, Days.Monday | Days.Friday),
+        ], specimen.Changes);
+        var sparse = new Sparse { Colour = Colour.Green };
+        Assert.Contains(new Change("Colour", null, Colour.Green), sparse.Changes);
+        Assert.Contains(new Change("Mark", null, null), sparse.Changes);
+        await sparse.SaveAsync(Token);
+        (sparse.Colour, sparse.Mark) = (null, Mark.Good);
+        Assert.Equal([new Change("Colour", Colour.Green, null), new Change("Mark", null, Mark.Good)], sparse.Changes);
+    }
 }

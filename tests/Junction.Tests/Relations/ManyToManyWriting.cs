@@ -1,5 +1,6 @@
 using Junction.Tests.School;
 using Junction.Tests.Shop;
+using Junction.Tests.Workshop;
 
 namespace Junction.Tests.Relations;
 
@@ -103,6 +104,23 @@ public abstract class ManyToManyWriting<TEngine> : Suite<TEngine> where TEngine 
         Assert.Equal([courses[2].Id], change.Attached);
         Assert.All(await Enrollment.All.ToListAsync(), link => Assert.Equal("B", link.Grade));
         Assert.True(Sql.Statements.Count(s => s.StartsWith("UPDATE", StringComparison.Ordinal) || s.StartsWith("INSERT", StringComparison.Ordinal)) > 0);
+    }
+
+    [Fact]
+    public async Task Sync_in_update_mode_writes_of_each_kept_link_only_the_columns_that_change()
+    {
+        var (ann, courses) = await SchoolAsync();
+        await ann.Courses.AttachAsync(courses[..3], e => (e.Grade, e.Points) = ("B", 1));
+        var change = await ann.Courses.SyncAsync(courses, (course, e) =>
+        {
+            if (course == courses[0]) e.Grade = "A";
+            // Somebody else changes the first link after it was read.
+            if (course == courses[1]) e.Points = Db.Execute($"UPDATE enrollments SET points = {77} WHERE course_id = {courses[0].Id}") + 1;
+        }, SyncMode.Update);
+        Assert.Equal([courses[0].Id, courses[1].Id], change.Updated.Order());
+        Assert.Equal([courses[2].Id, courses[3].Id], change.Unchanged.Concat(change.Attached));
+        var links = await Enrollment.OrderBy(e => e.CourseId).ToListAsync();
+        Assert.Equal([("A", 77), ("B", 2), ("B", 1), (null, null)], links.Select(e => (e.Grade, e.Points)));
     }
 
     [Fact]
@@ -284,5 +302,115 @@ public abstract class ManyToManyWriting<TEngine> : Suite<TEngine> where TEngine 
         Assert.True(ann.Courses.Contains(courses[1]));
         ann.Courses.Clear();
         Assert.Equal(0, ann.Courses.Count());
+    }
+
+    [Fact]
+    public async Task Many_new_targets_of_one_verb_cost_one_insert()
+    {
+        var (ann, courses) = await SchoolAsync();
+        static Course[] Fresh(string title) => [.. Enumerable.Range(0, 2_000).Select(n => new Course { Title = $"{title} {n}" })];
+        var (attached, synced) = (Fresh("A"), Fresh("S"));
+        var change = await Sends(2, async () => await ann.Courses.AttachAsync([.. attached, courses[0], attached[0]], e => e.Grade = "A"));
+        Assert.Equal(2_001, change.Attached.Count);
+        Assert.All(attached, static course => Assert.True(course is { IsNew: false, Id: > 0 }));
+        Assert.Equal("A 7", (await Course.FindAsync(attached[7].Id, Token)).Title);
+
+        // The insert of the targets, the read of the links, their delete and their insert.
+        await Sends(4, async () => await ann.Courses.SyncAsync(synced, e => e.Grade = "S"));
+        Assert.Equal(2_000, await Enrollment.CountAsync(e => e.StudentId == ann.Id && e.Grade == "S", Token));
+    }
+
+    [Fact]
+    public async Task Null_among_the_arguments_is_named()
+    {
+        var (ann, courses) = await SchoolAsync();
+        await Names<ArgumentNullException>("target", () => ann.Courses.AttachAsync((Course)null!));
+        await Names<ArgumentNullException>("target", () => ann.Courses.AttachAsync((Course)null!, e => e.Grade = "A"));
+        await Names<ArgumentNullException>("target", () => ann.Courses.DetachAsync((Course)null!));
+        await Names<ArgumentNullException>("target", () => ann.Courses.UpdateLinkAsync((Course)null!, e => e.Grade = "A"));
+        await Names<ArgumentNullException>("targets", () => ann.Courses.SyncAsync((Course[])null!));
+        await Names<ArgumentException>("targets", () => ann.Courses.AttachAsync([courses[0], null!]));
+        await Names<ArgumentException>("targets", () => ann.Courses.ToggleAsync([courses[0], null!]));
+        await Names<ArgumentNullException>("payload", () => ann.Courses.AttachAsync(courses, (Action<Enrollment>)null!));
+        await Names<ArgumentNullException>("keys", () => ann.Courses.AttachAsync((int[])null!));
+        await Names<ArgumentNullException>("record", () => ann.Courses.ContainsAsync((Course)null!));
+        await Names<ArgumentNullException>("record", () => ann.Enrollments.AddAsync(null!));
+        Assert.Equal(0, await Enrollment.All.CountAsync(Token));
+
+        static async Task Names<TException>(string parameter, Func<object> verb) where TException : ArgumentException =>
+            Assert.Equal(parameter, (await Assert.ThrowsAsync<TException>(async () => await (dynamic)verb())).ParamName);
+    }
+
+    [Fact]
+    public async Task Toggle_takes_one_target_and_data_for_each()
+    {
+        var (ann, courses) = await SchoolAsync();
+        await ann.Courses.ToggleAsync(courses[0], e => e.Grade = "A");
+        await ann.Courses.ToggleAsync([courses[1], courses[2]], (course, e) => e.Points = course.Id);
+        Assert.Equal([("A", null), (null, courses[1].Id), (null, courses[2].Id)], (await ann.Courses.Links).OrderBy(p => p.Target.Id).Select(p => (p.Link.Grade, p.Link.Points)));
+        await ann.Courses.ToggleAsync(courses[0], e => e.Grade = "A");
+        ann.Courses.Toggle(courses[1], e => e.Grade = "A");
+        Assert.Equal([courses[2].Id], await ann.Courses.KeysAsync(Token));
+    }
+
+    [Fact]
+    public async Task UpdateLink_tells_what_is_not_linked()
+    {
+        var (ann, courses) = await SchoolAsync();
+        await ann.Courses.AttachAsync(courses[0]);
+        var change = await ann.Courses.UpdateLinkAsync(courses[1], e => e.Grade = "A", Token);
+        Assert.Equal([courses[1].Id], change.Missing);
+        Assert.False(change.Any);
+        Assert.Empty((await ann.Courses.UpdateLinkAsync(courses[0], e => e.Grade = "A", Token)).Missing);
+    }
+
+    [Fact]
+    public async Task Data_of_a_link_cannot_say_what_is_linked()
+    {
+        var (ann, courses) = await SchoolAsync();
+        await ann.Courses.AttachAsync(courses[0]);
+        Action<Enrollment>[] wrong = [e => e.CourseId = courses[2].Id, e => e.StudentId = ann.Id + 1, e => e.Course = courses[2]];
+        foreach (var payload in wrong)
+        {
+            var refused = await Assert.ThrowsAsync<RecordStateException>(async () => await ann.Courses.UpdateLinkAsync(courses[0], payload, Token));
+            Assert.Contains("Enrollment.", refused.Message);
+            await Assert.ThrowsAsync<RecordStateException>(async () => await ann.Courses.AttachAsync(courses[1], payload, Token));
+            await Assert.ThrowsAsync<RecordStateException>(async () => await ann.Courses.SyncAsync([courses[0]], payload, SyncMode.Update, Token));
+        }
+        await Assert.ThrowsAsync<RecordStateException>(async () => await ann.Courses.UpdateLinkAsync(courses[0], e => e.Id = 99, Token));
+        Assert.Equal([courses[0].Id], await ann.Courses.KeysAsync(Token));
+
+        // To repeat what is so anyway does no harm, and a new row may be given its key.
+        await ann.Courses.AttachAsync(courses[1], e => { e.StudentId = ann.Id; e.CourseId = courses[1].Id; e.Id = 4_000; }, Token);
+        Assert.True(await Enrollment.AnyAsync(e => e.Id == 4_000 && e.CourseId == courses[1].Id, Token));
+    }
+
+    [Fact]
+    public async Task A_change_names_targets_of_a_composite_key_by_tuples()
+    {
+        var kit = await Kit.CreateAsync(new() { Name = "Repair" }, Token);
+        var bolt = await Part.CreateAsync(new() { Maker = "Acme", Number = 1 }, Token);
+        Assert.Equal([("Acme", 1)], (await kit.Parts.AttachAsync(bolt, Token)).Attached);
+        Assert.Equal([("Acme", 1)], (await kit.Parts.AttachAsync(("Acme", 1), Token)).Unchanged);
+        Assert.Equal(await kit.Parts.KeysAsync(Token), (await kit.Parts.ClearAsync(Token)).Detached.Cast<(string, int)>());
+    }
+
+    [Fact]
+    public async Task A_broken_foreign_key_names_the_model_and_where_it_leads()
+    {
+        var (ann, courses) = await SchoolAsync();
+        var attach = await Assert.ThrowsAsync<ForeignKeyViolationException>(async () => await ann.Courses.AttachAsync(4711, Token));
+        Assert.Equal("Enrollment", attach.Model);
+        Assert.Contains("CourseId", attach.Columns);
+        Assert.Contains("A row of Enrollment refers to a row that is not there", attach.Message);
+        Assert.Contains("Enrollment.CourseId, which leads to Course", attach.Message);
+
+        var insert = await Assert.ThrowsAsync<ForeignKeyViolationException>(async () => await Locker.CreateAsync(new() { StudentId = 4711 }, Token));
+        Assert.Equal(("Locker", "StudentId"), (insert.Model, Assert.Single(insert.Columns)));
+
+        await ann.Courses.AttachAsync(courses[0], Token);
+        var delete = await Assert.ThrowsAsync<ForeignKeyViolationException>(async () => await courses[0].DeleteAsync(Token));
+        Assert.Equal(("Course", "courses"), (delete.Model, delete.Table));
+        Assert.Contains("refer to this Course", delete.Message);
     }
 }

@@ -91,4 +91,45 @@ public abstract class ShapedLoads<TEngine> : Suite<TEngine> where TEngine : IEng
         var students = await Student.With(s => s.Courses.Distinct().OrderBy(c => c.Title).Take(2)).ToListAsync();
         Assert.All(students, s => Assert.Equal(["Algebra", "Biology"], s.Courses.Loaded.Select(c => c.Title)));
     }
+
+    [Fact]
+    public async Task A_part_loses_what_is_unlinked_and_gains_nothing()
+    {
+        var dora = await Student.CreateAsync(new() { Name = "Dora" });
+        var courses = await Course.OrderBy(c => c.Title).ToListAsync();
+        await dora.Courses.AttachAsync(courses[..2], e => e.Grade = "A");
+        var read = await Student.With(s => s.Courses.Where((c, e) => e.Grade == "A"), s => s.Enrollments.Where(e => e.Grade == "A")).SingleAsync(s => s.Name == "Dora");
+        await read.Courses.AttachAsync(courses[2], e => e.Grade = "F");
+        Assert.Equal(["Algebra", "Biology"], read.Courses.Loaded.Select(c => c.Title).Order());
+        Assert.Equal(2, read.Enrollments.Loaded.Count);
+        await read.Courses.DetachAsync(courses[0]);
+        Assert.Equal(["Biology"], read.Courses.Loaded.Select(c => c.Title));
+        Assert.Single(read.Enrollments.Loaded);
+        Assert.Equal((true, 2), (read.Courses.IsPartial, await read.Courses.CountAsync()));
+        await read.Courses.SyncAsync([courses[2]], e => e.Grade = "A");
+        Assert.Empty(read.Courses.Loaded);
+        Assert.True(read.Courses.IsPartial);
+        Assert.Equal(["Chemistry"], (await read.Courses.ReloadAsync()).Select(c => c.Title));
+    }
+
+    [Fact]
+    public async Task A_part_gains_nothing_through_a_record_that_is_saved_or_given()
+    {
+        var noether = await Teacher.With(t => t.Courses.Where(c => c.Title == "Algebra")).SingleAsync();
+        await noether.Courses.AddAsync(new() { Title = "Rings" });
+        await Course.CreateAsync(new() { Title = "Fields", Teacher = noether });
+        Assert.Equal(["Algebra"], noether.Courses.Loaded.Select(c => c.Title));
+        Assert.Equal(3, await noether.Courses.CountAsync());
+    }
+
+    [Fact]
+    public async Task What_hangs_on_a_cut_of_distinct_targets_is_loaded_of_the_rows_that_are_left()
+    {
+        await (await Course.SingleAsync(c => c.Title == "Chemistry")).Enrollments.LoadAsync();
+        var students = await Student.Where(s => s.Name != "Cid").With(s => s.Courses.OrderByDescending(c => c.Title).Distinct().Take(1).With(c => c.Teacher, c => c.Enrollments)).ToListAsync();
+        Assert.All(students, s => Assert.Equal("Chemistry", Assert.Single(s.Courses.Loaded).Title));
+        Assert.Equal(3, Assert.Single(students.SelectMany(s => s.Courses.Loaded).Distinct()).Enrollments.Loaded.Count);
+        // Algebra is left to nobody: its teacher is not asked for.
+        Assert.DoesNotContain(Sql.Statements, sql => sql.Contains("\"teachers\"", StringComparison.Ordinal));
+    }
 }

@@ -37,4 +37,40 @@ public abstract class TextKeys<TEngine> : Suite<TEngine> where TEngine : IEngine
         Assert.Equal("Fragile", Assert.Single(await package.Labels).Code);
         Assert.True(await package.Labels.ContainsAsync("FRAGILE", Token));
     }
+
+    [Fact]
+    public async Task Letters_beyond_ASCII_are_handed_out_as_the_database_compares_them()
+    {
+        string[] codes = ["É", "é"];
+        var made = 0;
+        foreach (var code in codes)
+        {
+            try
+            {
+                await Label.CreateAsync(new() { Code = code }, Token);
+                made++;
+            }
+            catch (UniqueViolationException)
+            {
+                // This database takes it for the other.
+            }
+            await Sticker.CreateAsync(new() { LabelCode = code }, Token);
+        }
+        var package = await Package.CreateAsync(new(), Token);
+        Assert.Equal(made, (await package.Labels.AttachAsync(codes, Token)).Attached.Count);
+        Assert.Equal(made, (await package.Labels).Count);
+        Assert.All(codes, code => Assert.True(package.Labels.Contains(code)));
+        var labels = await Label.With(l => l.Stickers, l => l.Packages).OrderBy(l => l.Code).ToListAsync(Token);
+        Assert.All(labels, label => Assert.NotEmpty(label.Stickers.Loaded));
+        foreach (var label in await Label.OrderBy(l => l.Code).ToListAsync(Token))
+        {
+            var loaded = labels.Single(l => l.Code == label.Code);
+            Assert.Equal(await label.Stickers.CountAsync(Token), loaded.Stickers.Loaded.Count);
+            Assert.Single(loaded.Packages.Loaded);
+        }
+        var stickers = await Sticker.With(s => s.Label).OrderBy(s => s.Id).ToListAsync(Token);
+        Assert.Equal(made == 2 ? codes : ["É", "É"], stickers.Select(s => s.Label?.Code));
+        var change = await package.Labels.SyncAsync(labels.Take(1), Token);
+        Assert.Equal((made - 1, 1), (change.Detached.Count, change.Unchanged.Count));
+    }
 }

@@ -85,7 +85,7 @@ public sealed class PostgreSqlSchemaTests
     [Fact]
     public void Every_kind_has_a_type()
     {
-        var types = ModelInfos.Of<Sample>().Columns.ToDictionary(static column => column.Property, static column => PostgreSqlDialect.Instance.TypeName(column.Type, false));
+        var types = ModelInfos.Of<Sample>().Columns.ToDictionary(static column => column.Property, static column => PostgreSqlDialect.Instance.TypeName(column.Type, ColumnUse.None));
         Assert.Equal(
             ["integer", "boolean", "smallint", "smallint", "bigint", "real", "double precision", "numeric(18,4)", "NUMERIC", "varchar(1) COLLATE \"C\"", "text COLLATE \"C\"",
                 "varchar(4) COLLATE \"C\"", "uuid", "timestamp with time zone", "timestamp(3) with time zone", "timestamp", "timestamp with time zone", "date", "time", "interval", "bytea", "integer"],

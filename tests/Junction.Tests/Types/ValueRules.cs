@@ -1,3 +1,5 @@
+using Junction.Tests.School;
+
 namespace Junction.Tests.Types;
 
 /// <summary>What a column cannot hold exactly is refused before anything is sent, and the record stays as it is.</summary>
@@ -156,5 +158,18 @@ public abstract class ValueRules<TEngine> : Suite<TEngine> where TEngine : IEngi
             await Junction.Tests.School.Teacher.FromSql($"SELECT 'one' AS id, 'Ada' AS name").ToListAsync(Token));
         Assert.Equal(("Teacher", "Id"), (exception.Model, exception.Column));
         await Assert.ThrowsAsync<ColumnReadException>(async () => await Junction.Tests.School.Teacher.FromSql($"SELECT 2147483648 AS id, 'Ada' AS name").ToListAsync(Token));
+    }
+
+    [Fact]
+    public async Task A_value_in_a_condition_that_cannot_be_sent_is_named_and_counts_as_no_statement()
+    {
+        var unspecified = new DateTime(2026, 1, 1);
+        Sql.Clear();
+        var exception = await Assert.ThrowsAsync<ValueOutOfRangeException>(async () => await Enrollment.Where(e => e.EnrollmentDate > unspecified).ToListAsync(Token));
+        Assert.Equal((nameof(Enrollment), nameof(Enrollment.EnrollmentDate)), (exception.Model, exception.Column));
+        Assert.Contains("SpecifyKind", exception.Message);
+        Assert.Equal((0, 0), (Sql.Count, Sql.All.Count));
+        await Assert.ThrowsAsync<ValueOutOfRangeException>(async () => await Enrollment.CountAsync(e => e.EnrollmentDate == unspecified, Token));
+        Assert.Equal(0, Sql.Count);
     }
 }

@@ -32,6 +32,9 @@ public abstract class AdoSession<TCursor>(DbConnection connection, SessionSettin
     /// <summary>Gives the parameters of a command their values.</summary>
     protected abstract void Bind(DbCommand command, SqlText sql, ReadOnlySpan<DbValue> arguments);
 
+    /// <summary>Whether a command is prepared before its first use. If false, Junction leaves it to the server to know a text again.</summary>
+    protected virtual bool PreparesCommands => true;
+
     /// <summary>Tells the server that a prepared command is not used again, where disposing of it does not.</summary>
     protected virtual ValueTask UnprepareAsync<TCall>(DbCommand command, CancellationToken cancellationToken) where TCall : struct, ICall => default;
 
@@ -190,8 +193,8 @@ public abstract class AdoSession<TCursor>(DbConnection connection, SessionSettin
             }
             var command = NewCommand(sql.Text);
             AddParameters(command, sql);
-            if (TCall.IsAsync) await command.PrepareAsync(cancellationToken).ConfigureAwait(false);
-            else command.Prepare();
+            if (PreparesCommands && TCall.IsAsync) await command.PrepareAsync(cancellationToken).ConfigureAwait(false);
+            else if (PreparesCommands) command.Prepare();
             lease = _commands.Add(sql, command);
         }
         try

@@ -18,7 +18,7 @@ internal static class RelationQuery
     private static SqlPredicate Exists(TableScope owner, RelationLoad load, SqlPredicate? predicate, bool asksTarget)
     {
         if (predicate is not null) load = load.Settled();
-        return new ExistsNode(Rows(owner, load, predicate, [], asksTarget) with { OrderBy = [], Limit = Number(load.Take is 0 ? 0 : null), Offset = Number(load.Skip) });
+        return new ExistsNode(Rows(owner, load, predicate, [], asksTarget) with { OrderBy = [], Limit = load.Take is 0 ? QuerySpec.Limited(0) : null, Offset = Number(load.Skip) });
     }
 
     /// <summary>The number of the relation's rows.</summary>
@@ -93,7 +93,7 @@ internal static class RelationQuery
     public static SelectNode Keys(TableScope owner, RelationLoad load) => Rows(owner, load, null, RowKey(load), asksTarget: false) with
     {
         OrderBy = load.IsLimited ? load.OrderBy : [],
-        Limit = Number(load.Take),
+        Limit = load.Take is { } take ? QuerySpec.Limited(take) : null,
         Offset = Number(load.Skip),
     };
 
@@ -102,15 +102,16 @@ internal static class RelationQuery
         ? Relations.Select.Columns(load.Link!, load.Relation.Link.TargetColumns)
         : Relations.Select.Columns(load.Target, load.Relation.Target.Key);
 
-    private static SelectNode Cut(TableScope owner, RelationLoad load, SqlExpression[] columns) =>
-        Rows(owner, load, null, load.IsDistinct ? [.. TargetKey(load), .. columns] : columns.Length > 0 ? columns : TargetKey(load), asksTarget: columns.Length > 0) with
-        {
-            IsDistinct = load.IsDistinct,
-            Limit = Number(load.Take),
-            Offset = Number(load.Skip),
-        };
+    private static SelectNode Cut(TableScope owner, RelationLoad load, SqlExpression[] columns)
+    {
+        SqlExpression[] selected = load.IsDistinct ? [.. TargetKey(load), .. columns] : columns.Length > 0 ? columns : TargetKey(load);
+        var rows = Rows(owner, load, null, selected, asksTarget: columns.Length > 0);
+        // Of the links to one target the first one counts; without an order and data of theirs it does not matter which.
+        if (load.IsDistinct) rows = rows.OrderBy.Length == 0 && columns.Length == 0 ? rows with { IsDistinct = true } : OwnerLimit.Firsts(rows, TargetKey(load));
+        return rows with { Limit = load.Take is { } take ? QuerySpec.Limited(take) : null, Offset = Number(load.Skip) };
+    }
 
-    // Links can be counted and looked up by themselves: the target's table is joined only when it is asked about.
+    // Links can be counted and looked up by themselves: the target's table is joined only when it is asked about, or may not hold the target.
     private static SelectNode Rows(TableScope owner, RelationLoad load, SqlPredicate? predicate, SqlExpression[] columns, bool asksTarget)
     {
         var relation = load.Relation;
@@ -126,12 +127,15 @@ internal static class RelationQuery
             };
         }
         var link = relation.Link;
-        var target = new JoinNode(load.Target, Relations.Select.Equal(load.Target, relation.TargetColumns, load.Link!, link.TargetColumns));
+        var target = new JoinNode(load.Target, Relations.Select.Equal(load.Target, relation.TargetColumns, load.Link!, link.TargetColumns))
+        {
+            IsAssured = !asksTarget && load.Where is null && load.OrderBy.Length == 0,
+        };
         return new SelectNode
         {
             Columns = columns,
             From = load.Link,
-            Joins = asksTarget || load.Where is not null || load.OrderBy.Length > 0 ? [target] : [],
+            Joins = [target],
             Where = Relations.Select.And(Relations.Select.Equal(load.Link!, link.OwnerColumns, owner, relation.OwnerColumns), where),
             OrderBy = load.OrderBy,
         };

@@ -19,10 +19,11 @@ public sealed class Condition : Expr<bool>
 
     /// <summary>
     /// A condition in literal SQL, for what the typed ones cannot say. Holes are columns, named as in the query, or values, which become
-    /// parameters.
+    /// parameters. A value that is compared with a column (<c>=</c>, <c>&lt;&gt;</c>, <c>&lt;</c>…, <c>IN (…)</c>, <c>BETWEEN</c>) goes in the form that column stores.
     /// </summary>
+    /// <exception cref="ColumnNeededException">A value whose form depends on its column stands beside none.</exception>
     /// <remarks><code>Student.Where(s =&gt; Condition.Sql($"{s.Name} GLOB {pattern}"))</code></remarks>
-    public static Condition Sql(SqlInterpolation sql) => new(new RawPredicate(sql.Parts, sql.Holes));
+    public static Condition Sql(SqlInterpolation sql) => new(new RawPredicate(sql.Parts, sql.Holes(isCondition: true)));
 
     /// <summary>Refused: a bool was made by comparing plain values or references (<c>s.Grade is null</c>), never columns.</summary>
     [Obsolete("A plain bool is no condition of a query. Compare columns with ==, also with null; a flag is flag ? Condition.True : Condition.False.", true)]

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using Junction.Model;
+using Junction.Querying;
 using Junction.Sql;
 
 namespace Junction;
@@ -14,7 +14,10 @@ public abstract class Expr : ISqlOperand
     /// <summary>The SQL this stands for.</summary>
     internal SqlExpression Node { get; }
 
-    SqlExpression ISqlOperand.Node => Node;
+    SqlHole ISqlOperand.Hole => Hole;
+
+    /// <summary>What this puts into a hole of literal SQL.</summary>
+    private protected virtual SqlHole Hole => SqlHole.OfPart(Node);
 
     /// <summary>
     /// A value as an expression, where none is at hand to combine it with: <c>Select(s =&gt; (s.Name, Expr.Of(1)))</c>. It travels as a

@@ -49,6 +49,9 @@ public partial class Expr<T> : Expr, IExpr<T>
     [Priority(1)]
     public static Expr<T> operator +([AllowNull] T left, Expr<T>? right) => Arithmetic.Add<T>((Expr<T>)left, right);
 
+    // A captured value is a value there too, and needs its column like any other.
+    private protected override SqlHole Hole => Node is ParameterNode value ? SqlHole.OfCaptured<T>(value) : base.Hole;
+
     /// <summary>A boolean is always a <see cref="Condition"/>, so that a cast to it never fails.</summary>
     internal static Expr<T> From(SqlExpression node) =>
         typeof(T) == typeof(bool) ? (Expr<T>)(Expr)new Condition(node as SqlPredicate ?? new BooleanNode(node)) : new(node);

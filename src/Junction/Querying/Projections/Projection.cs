@@ -109,6 +109,9 @@ public sealed class Projection<TResult>
     /// <summary>The SQL the query sends, with placeholders for its values.</summary>
     public string ToSql() => (_spec.Database ?? Database.Current).Render(Statement(_spec));
 
+    /// <summary>The SQL the query sends, without values.</summary>
+    public override string ToString() => ToSql();
+
     private ColumnType[] Types() => Array.ConvertAll(_columns, static column => column.Type);
 
     private SelectNode Statement(QuerySpec spec) => _isDistinct ? DistinctRows.Of(spec.Select(_columns)) : spec.Select(_columns);

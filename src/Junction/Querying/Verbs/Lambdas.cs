@@ -14,6 +14,10 @@ internal static class Lambdas
         where TLinkColumns : RecordColumns, IColumns<TLinkColumns> =>
         lambda(ColumnsOf<TColumns>.At(0), ColumnsOf<TLinkColumns>.LinkAt(0));
 
+    public static ColumnInfo Column<TColumns, TValue>(Func<TColumns, Expr<TValue>> column) where TColumns : RecordColumns, IColumns<TColumns> =>
+        SqlHole.OfPart(Of(column).Node).Column is { } info && ReferenceEquals(info.Table, TColumns.Table) ? info
+            : throw new ArgumentException("Name a column of the model itself: Product.Column(p => p.Price).", nameof(column));
+
     public static QuerySpec Load<TColumns>(QuerySpec spec, Func<TColumns, IRelationShape>[] relations) where TColumns : RecordColumns, IColumns<TColumns> =>
         spec with { With = RelationLoad.Merge([.. spec.With, .. relations.Select(static relation => RelationColumn.LoadOf(Of(relation)))]) };
 

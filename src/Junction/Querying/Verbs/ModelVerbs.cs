@@ -1,4 +1,3 @@
-using Junction.Dialects;
 using Junction.Model;
 using Junction.Querying;
 
@@ -21,28 +20,12 @@ public static partial class ModelVerbs
         /// <summary>Orders by a column, descending; nulls come last.</summary>
         public static Query<T> OrderByDescending(Func<TColumns, Expr> key) => new(Query<T>.AllSpec.Order(Lambdas.Of(key).Node, isDescending: true, isFurther: false));
 
+        /// <summary>A column for literal SQL: its name in a hole, and the form of the values beside it.</summary>
+        /// <remarks><code>db.ExecuteAsync($"UPDATE tickets SET {Ticket.Column(t =&gt; t.Price)} = {30m}")</code></remarks>
+        /// <exception cref="ArgumentException">The lambda gives something other than a column of the model.</exception>
+        public static Column<TValue> Column<TValue>(Func<TColumns, Expr<TValue>> column) => new(Lambdas.Column(column));
+
         /// <summary>Loads relations together with the records: the same few statements for any number of them.</summary>
         public static Query<T> With(params Func<TColumns, IRelationShape>[] relations) => new(Lambdas.Load(Query<T>.AllSpec, relations));
-
-        /// <summary>The first record that fulfils the condition, or null.</summary>
-        public static ValueTask<T?> FindByAsync(Func<TColumns, Condition> predicate, CancellationToken cancellationToken = default) =>
-            QueryRunner.FirstAsync<AsyncCall, T>(Query<T>.AllSpec.Filter(Lambdas.Of(predicate).Predicate), cancellationToken);
-
-        /// <summary>The first record that fulfils the condition, or null.</summary>
-        public static T? FindBy(Func<TColumns, Condition> predicate) => QueryRunner.FirstAsync<SyncCall, T>(Query<T>.AllSpec.Filter(Lambdas.Of(predicate).Predicate), default).Wait();
-
-        /// <summary>Whether a record fulfils the condition.</summary>
-        public static ValueTask<bool> AnyAsync(Func<TColumns, Condition> predicate, CancellationToken cancellationToken = default) =>
-            QueryRunner.AnyAsync<AsyncCall>(Query<T>.AllSpec.Filter(Lambdas.Of(predicate).Predicate), cancellationToken);
-
-        /// <summary>Whether a record fulfils the condition.</summary>
-        public static bool Any(Func<TColumns, Condition> predicate) => QueryRunner.AnyAsync<SyncCall>(Query<T>.AllSpec.Filter(Lambdas.Of(predicate).Predicate), default).Wait();
-
-        /// <summary>How many rows fulfil the condition.</summary>
-        public static ValueTask<int> CountAsync(Func<TColumns, Condition> predicate, CancellationToken cancellationToken = default) =>
-            QueryRunner.CountAsync<AsyncCall>(Query<T>.AllSpec.Filter(Lambdas.Of(predicate).Predicate), cancellationToken);
-
-        /// <summary>How many rows fulfil the condition.</summary>
-        public static int Count(Func<TColumns, Condition> predicate) => QueryRunner.CountAsync<SyncCall>(Query<T>.AllSpec.Filter(Lambdas.Of(predicate).Predicate), default).Wait();
     }
 }

@@ -1,7 +1,7 @@
 namespace Chinook;
 
-/// <summary>Where the database is: named by the environment, or in <c>shared/data/chinook</c> beside the project or further up.</summary>
-public static class ChinookFile
+/// <summary>Where the database is: a file named by the environment, or in <c>shared/data/chinook</c> beside the project or further up; or on a server.</summary>
+public static class ChinookDatabase
 {
     /// <summary>The environment variable that names the file.</summary>
     public const string Variable = "JUNCTION_CHINOOK";
@@ -26,9 +26,16 @@ public static class ChinookFile
         {(path is null ? "The Chinook database was not found." : $"There is no file {path}.")}
         Chinook is a music shop of 3503 tracks, 18 playlists and 412 invoices, a sample database that many projects share.
         Name its SQLite file (chinook.sqlite) as the argument, set {Variable} to its path, or put it at {_usual} above this folder.
+        Or name a server that has it: "Host=localhost;Database=chinook;Username=…" (after its script, run postgresql-names.sql of this sample).
         """;
 
-    /// <summary>Opens the file to read it. It is not ours: nothing is written, its journal is left as it is.</summary>
-    public static Database Open(string path) =>
-        Database.Open(o => o.UseSqlite($"Data Source={path};Mode=ReadOnly", sqlite => sqlite.Journal = null));
+    /// <summary>Whether an argument is a connection string of a server, and not the path of a file.</summary>
+    public static bool IsServer(string where) => where.Contains("Host=", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Opens the database to read it: the file of that path, or the one on the server that the connection string names. It is not ours: nothing is written.</summary>
+    public static Database Open(string where) => Database.Open(o =>
+    {
+        if (IsServer(where)) o.UsePostgreSql(where);
+        else o.UseSqlite($"Data Source={where};Mode=ReadOnly", sqlite => sqlite.Journal = null); // the journal is left as it is
+    });
 }

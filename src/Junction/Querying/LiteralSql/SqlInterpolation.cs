@@ -1,26 +1,25 @@
 using System.Runtime.CompilerServices;
 using System.Text;
-using Junction.Model;
+using Junction.Querying;
 using Junction.Sql;
 
 namespace Junction;
-
-/// <summary>What can stand in a hole as it is: a part of a query.</summary>
-internal interface ISqlOperand
-{
-    /// <summary>The SQL it stands for.</summary>
-    SqlExpression Node { get; }
-}
 
 /// <summary>
 /// Literal SQL with holes: <c>$"SELECT * FROM students WHERE name = {name}"</c>. What stands in a hole becomes a parameter; there is no
 /// way to turn a run-time string into SQL text.
 /// </summary>
+/// <remarks>
+/// A value that is compared with a column in a hole, or assigned to it, goes in the form that column stores:
+/// <c>$"UPDATE tickets SET {price} = {30m}"</c>, where <c>price</c> is <c>Ticket.Column(t =&gt; t.Price)</c>. Elsewhere say it yourself:
+/// <c>{price.Value(30m)}</c>. An enum, a local time and, where the database stores decimals as whole numbers, a decimal throw
+/// <see cref="ColumnNeededException"/> without a column.
+/// </remarks>
 [InterpolatedStringHandler]
 public sealed class SqlInterpolation
 {
     private readonly List<string> _parts = [];
-    private readonly List<SqlExpression> _holes = [];
+    private readonly List<SqlHole> _holes = [];
     private readonly StringBuilder _part;
 
     /// <summary>Starts a text; called by the compiler.</summary>
@@ -32,7 +31,10 @@ public sealed class SqlInterpolation
 
     internal string[] Parts => [.. _parts, _part.ToString()];
 
-    internal SqlExpression[] Holes => [.. _holes];
+    /// <summary>What stands in the holes, each value in the form its column stores.</summary>
+    /// <param name="isCondition">Whether the text is a condition, in which nothing is assigned.</param>
+    /// <exception cref="ColumnNeededException">A value needs to be told its column.</exception>
+    internal SqlExpression[] Holes(bool isCondition) => HoleForms.Of(Parts, _holes, isCondition);
 
     /// <summary>Adds literal SQL; called by the compiler.</summary>
     public void AppendLiteral(string text) => _part.Append(text);
@@ -42,6 +44,6 @@ public sealed class SqlInterpolation
     {
         _parts.Add(_part.ToString());
         _part.Clear();
-        _holes.Add(value is ISqlOperand operand ? operand.Node : new ParameterNode(DbValue.From(value), ColumnType.Of<T>()));
+        _holes.Add(value is ISqlOperand operand ? operand.Hole : SqlHole.OfValue(value));
     }
 }

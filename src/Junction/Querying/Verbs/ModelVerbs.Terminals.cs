@@ -1,0 +1,69 @@
+using Junction.Dialects;
+using Junction.Model;
+using Junction.Querying;
+
+namespace Junction;
+
+public static partial class ModelVerbs
+{
+    extension<T, TColumns>(IModel<T, TColumns>)
+        where T : Record, IRecord<T>
+        where TColumns : RecordColumns, IColumns<TColumns>
+    {
+        /// <summary>The first record that fulfils the condition, or null.</summary>
+        public static ValueTask<T?> FindByAsync(Func<TColumns, Condition> predicate, CancellationToken cancellationToken = default) =>
+            QueryRunner.FirstAsync<AsyncCall, T>(Query<T>.AllSpec.Filter(Lambdas.Of(predicate).Predicate), cancellationToken);
+
+        /// <summary>The first record that fulfils the condition, or null.</summary>
+        public static T? FindBy(Func<TColumns, Condition> predicate) => QueryRunner.FirstAsync<SyncCall, T>(Query<T>.AllSpec.Filter(Lambdas.Of(predicate).Predicate), default).Wait();
+
+        /// <summary>Whether a record fulfils the condition.</summary>
+        public static ValueTask<bool> AnyAsync(Func<TColumns, Condition> predicate, CancellationToken cancellationToken = default) =>
+            QueryRunner.AnyAsync<AsyncCall>(Query<T>.AllSpec.Filter(Lambdas.Of(predicate).Predicate), cancellationToken);
+
+        /// <summary>Whether a record fulfils the condition.</summary>
+        public static bool Any(Func<TColumns, Condition> predicate) => QueryRunner.AnyAsync<SyncCall>(Query<T>.AllSpec.Filter(Lambdas.Of(predicate).Predicate), default).Wait();
+
+        /// <summary>Whether every record fulfils the condition; true when there is none.</summary>
+        public static ValueTask<bool> AllAsync(Func<TColumns, Condition> predicate, CancellationToken cancellationToken = default) =>
+            Lambdas.Not(QueryRunner.AnyAsync<AsyncCall>(Query<T>.AllSpec.Filter((!Lambdas.Of(predicate)).Predicate), cancellationToken));
+
+        /// <summary>Whether every record fulfils the condition; true when there is none.</summary>
+        public static bool All(Func<TColumns, Condition> predicate) => Lambdas.Not(QueryRunner.AnyAsync<SyncCall>(Query<T>.AllSpec.Filter((!Lambdas.Of(predicate)).Predicate), default)).Wait();
+
+        /// <summary>How many rows fulfil the condition.</summary>
+        public static ValueTask<int> CountAsync(Func<TColumns, Condition> predicate, CancellationToken cancellationToken = default) =>
+            QueryRunner.CountAsync<AsyncCall>(Query<T>.AllSpec.Filter(Lambdas.Of(predicate).Predicate), cancellationToken);
+
+        /// <summary>How many rows fulfil the condition.</summary>
+        public static int Count(Func<TColumns, Condition> predicate) => QueryRunner.CountAsync<SyncCall>(Query<T>.AllSpec.Filter(Lambdas.Of(predicate).Predicate), default).Wait();
+
+        /// <summary>The first record that fulfils the condition; throws when there is none.</summary>
+        public static ValueTask<T> FirstAsync(Func<TColumns, Condition> predicate, CancellationToken cancellationToken = default) =>
+            Lambdas.Found(Query<T>.AllSpec, QueryRunner.FirstAsync<AsyncCall, T>(Query<T>.AllSpec.Filter(Lambdas.Of(predicate).Predicate), cancellationToken));
+
+        /// <summary>The first record that fulfils the condition; throws when there is none.</summary>
+        public static T First(Func<TColumns, Condition> predicate) => Lambdas.Found(Query<T>.AllSpec, QueryRunner.FirstAsync<SyncCall, T>(Query<T>.AllSpec.Filter(Lambdas.Of(predicate).Predicate), default)).Wait();
+
+        /// <summary>The first record that fulfils the condition, or null.</summary>
+        public static ValueTask<T?> FirstOrDefaultAsync(Func<TColumns, Condition> predicate, CancellationToken cancellationToken = default) =>
+            QueryRunner.FirstAsync<AsyncCall, T>(Query<T>.AllSpec.Filter(Lambdas.Of(predicate).Predicate), cancellationToken);
+
+        /// <summary>The first record that fulfils the condition, or null.</summary>
+        public static T? FirstOrDefault(Func<TColumns, Condition> predicate) => QueryRunner.FirstAsync<SyncCall, T>(Query<T>.AllSpec.Filter(Lambdas.Of(predicate).Predicate), default).Wait();
+
+        /// <summary>The only record that fulfils the condition; throws when there is none, or more than one.</summary>
+        public static ValueTask<T> SingleAsync(Func<TColumns, Condition> predicate, CancellationToken cancellationToken = default) =>
+            Lambdas.Found(Query<T>.AllSpec, QueryRunner.SingleAsync<AsyncCall, T>(Query<T>.AllSpec.Filter(Lambdas.Of(predicate).Predicate), cancellationToken));
+
+        /// <summary>The only record that fulfils the condition; throws when there is none, or more than one.</summary>
+        public static T Single(Func<TColumns, Condition> predicate) => Lambdas.Found(Query<T>.AllSpec, QueryRunner.SingleAsync<SyncCall, T>(Query<T>.AllSpec.Filter(Lambdas.Of(predicate).Predicate), default)).Wait();
+
+        /// <summary>The only record that fulfils the condition, or null; throws when there is more than one.</summary>
+        public static ValueTask<T?> SingleOrDefaultAsync(Func<TColumns, Condition> predicate, CancellationToken cancellationToken = default) =>
+            QueryRunner.SingleAsync<AsyncCall, T>(Query<T>.AllSpec.Filter(Lambdas.Of(predicate).Predicate), cancellationToken);
+
+        /// <summary>The only record that fulfils the condition, or null; throws when there is more than one.</summary>
+        public static T? SingleOrDefault(Func<TColumns, Condition> predicate) => QueryRunner.SingleAsync<SyncCall, T>(Query<T>.AllSpec.Filter(Lambdas.Of(predicate).Predicate), default).Wait();
+    }
+}
