@@ -11,6 +11,7 @@ internal static class DatabasesTables
     [
         Of(o => o.UseSqlite("Data Source=:memory:")),
         Of(o => o.UsePostgreSql("Host=localhost")),
+        Of(o => o.UseSqlServer("Server=localhost")),
     ];
 
     /// <summary>Every table by its name.</summary>
@@ -36,19 +37,19 @@ internal static class DatabasesTables
     private static string Types() => Table("property",
     [
         Row("`bool`", ValueKind.Boolean), Row("`byte`", ValueKind.Byte), Row("`short`", ValueKind.Int16), Row("`int`", ValueKind.Int32), Row("`long`", ValueKind.Int64),
-        ("`int Id`, the key", d => Code(d.TypeName(new ColumnType(ValueKind.Int32), isGeneratedKey: true))),
+        ("`int Id`, the key", d => Code(d.TypeName(new ColumnType(ValueKind.Int32), ColumnUse.GeneratedKey))),
         Row("`float`", ValueKind.Single), Row("`double`", ValueKind.Double), Row("`decimal`", ValueKind.Decimal),
-        ("`[Precision(10, 2)] decimal`", d => Code(d.TypeName(new ColumnType(ValueKind.Decimal) { Precision = 10, Scale = 2 }, false))),
+        ("`[Precision(10, 2)] decimal`", d => Code(d.TypeName(new ColumnType(ValueKind.Decimal) { Precision = 10, Scale = 2 }, ColumnUse.None))),
         Row("`char`", ValueKind.Char), Row("`string`", ValueKind.String),
-        ("`[StringLength(50)] string`", d => Code(d.TypeName(new ColumnType(ValueKind.String) { MaxLength = 50 }, false))),
-        ("`[CaseInsensitive] string`", d => Code(d.TypeName(new ColumnType(ValueKind.String) { IsCaseInsensitive = true }, false))),
+        ("`[StringLength(50)] string`", d => Code(d.TypeName(new ColumnType(ValueKind.String) { MaxLength = 50 }, ColumnUse.None))),
+        ("`[CaseInsensitive] string`", d => Code(d.TypeName(new ColumnType(ValueKind.String) { IsCaseInsensitive = true }, ColumnUse.None))),
         Row("`Guid`", ValueKind.Guid), Row("`DateTime` (UTC)", ValueKind.DateTime),
-        ("`[WallClock] DateTime`", d => Code(d.TypeName(new ColumnType(ValueKind.DateTime) { IsWallClock = true }, false))),
+        ("`[WallClock] DateTime`", d => Code(d.TypeName(new ColumnType(ValueKind.DateTime) { IsWallClock = true }, ColumnUse.None))),
         Row("`DateTimeOffset`", ValueKind.DateTimeOffset), Row("`DateOnly`", ValueKind.DateOnly), Row("`TimeOnly`", ValueKind.TimeOnly), Row("`TimeSpan`", ValueKind.TimeSpan),
         Row("`byte[]`", ValueKind.Bytes),
     ]);
 
-    private static (string, Func<Dialect, string>) Row(string name, ValueKind kind) => (name, d => Code(d.TypeName(new ColumnType(kind), isGeneratedKey: false)));
+    private static (string, Func<Dialect, string>) Row(string name, ValueKind kind) => (name, d => Code(d.TypeName(new ColumnType(kind), ColumnUse.None)));
 
     private static string Table(string corner, (string Name, Func<Dialect, string> Fact)[] rows)
     {
