@@ -213,10 +213,10 @@ public sealed class Transaction : IAsyncDisposable, IDisposable
         if (!ReferenceEquals(Root.Top, this)) throw Misuse.NotInnermost();
     }
 
-    // Whoever ends it from outside, with nothing in it, believes to have done what was done without it.
+    // Whoever ends it from outside, with nothing in it, believes to have done what was done without it. Beside a nested one nothing else can be done.
     private void CheckTaken()
     {
-        if (_state == State.Active && !_isTaken && _node is { } node && !Ambient.IsInside(node)) throw Misuse.LeftBehind();
+        if (Outer is null && _state == State.Active && !_isTaken && _node is { } node && !Ambient.IsInside(node)) throw Misuse.LeftBehind();
     }
 
     private void LeaveFlow()
