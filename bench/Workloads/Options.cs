@@ -13,6 +13,9 @@ internal sealed class Options
 
     public int Rounds { get; private set; } = 21;
 
+    /// <summary>How many students the database holds.</summary>
+    public int Students { get; private set; } = 10_000;
+
     public bool Writes { get; private set; }
 
     /// <summary>Seconds for which each case is run alone, for a profiler to look at.</summary>
@@ -30,6 +33,7 @@ internal sealed class Options
                 case "--engine": options._engines.AddRange(args[++i].Split(',')); break;
                 case "--rounds": options.Rounds = int.Parse(args[++i], CultureInfo.InvariantCulture); break;
                 case "--profile": options.Profile = int.Parse(args[++i], CultureInfo.InvariantCulture); break;
+                case "--students": options.Students = int.Parse(args[++i], CultureInfo.InvariantCulture); break;
                 case "--quick": options.Rounds = 7; break;
                 case "--write": options.Writes = true; break;
                 default: throw new ArgumentException($"Unknown option {args[i]}. Known: --workload W1,W3 --contender Dapper --engine sqlite --rounds 21 --quick --write --profile 10");
@@ -41,6 +45,7 @@ internal sealed class Options
     public IEnumerable<Engine> Engines()
     {
         if (Takes("sqlite")) yield return new SqliteEngine();
+        if (Environment.GetEnvironmentVariable("JUNCTION_POSTGRES") is { Length: > 0 } server && Takes("postgresql")) yield return new PostgreSqlEngine(server);
     }
 
     public IEnumerable<Workload> Workloads() =>

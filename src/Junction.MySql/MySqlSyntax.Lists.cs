@@ -79,7 +79,7 @@ internal sealed partial class MySqlSyntax
             }
             else if (rows is not null)
             {
-                WriteRowColumn(writer, rows, Array.IndexOf(insert.Columns, column));
+                WriteInserted(writer, insert, rows, Array.IndexOf(insert.Columns, column));
             }
             else
             {
@@ -87,6 +87,13 @@ internal sealed partial class MySqlSyntax
                 writer.Name(column.Name);
             }
         }
+    }
+
+    // A value that all rows share is no column of the list.
+    private void WriteInserted(SqlWriter writer, InsertNode insert, ListRows rows, int column)
+    {
+        if (insert.Shared?[column] is { } shared) writer.Value(shared, insert.Columns[column].Type);
+        else WriteRowColumn(writer, rows, Enumerable.Range(0, column).Count(i => insert.Shared?[i] is null));
     }
 
     public override void WriteIsWritten(SqlWriter writer) => writer.Text($", LAST_INSERT_ID() <> {Kept}, LAST_INSERT_ID(0)");

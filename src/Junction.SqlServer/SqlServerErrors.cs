@@ -39,10 +39,12 @@ internal static class SqlServerErrors
         0 or -1 or 2 or 20 or 53 or 64 or 121 or 232 or 233 or 258 or 596 or 6005 or 10053 or 10054 or 10060 or 10061 or 11001 => Lost,
         // Azure moves a database; an availability group has another primary.
         4221 or 40143 or 40197 or 40540 or 40613 or 976 or 978 or 983 => Lost,
-        4060 or 18452 or 18456 or 18470 or 18486 or 18487 or 18488 or 40615 => new(DatabaseErrorKind.AccessDenied),
+        // Of a database that is not there and of one that the login may not see, the server says the same.
+        911 or 4060 => new(DatabaseErrorKind.MissingDatabase),
+        18452 or 18456 or 18470 or 18486 or 18487 or 18488 or 40615 => new(DatabaseErrorKind.AccessDenied),
         229 or 230 or 262 or 297 or 300 or 916 => new(DatabaseErrorKind.AccessDenied),
         102 or 105 or 156 or 319 => new(DatabaseErrorKind.Syntax),
-        207 or 208 or 911 or 1088 or 2812 or 3701 or 4902 or 15151 => new(DatabaseErrorKind.MissingObject),
+        207 or 208 or 1088 or 2812 or 3701 or 4902 or 15151 => new(DatabaseErrorKind.MissingObject),
         3906 or 3908 => new(DatabaseErrorKind.ReadOnly),
         701 or 802 or 1105 or 8645 or 9002 or 40544 => new(DatabaseErrorKind.ResourceExhausted),
         823 or 824 or 825 or 7105 => new(DatabaseErrorKind.Corrupt),

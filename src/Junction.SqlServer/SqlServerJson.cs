@@ -10,7 +10,7 @@ namespace Junction.SqlServer;
 
 /// <summary>
 /// A list as one JSON text, which OPENJSON makes rows of by types that the statement states: <c>[1,2]</c>, or <c>[[1,"a"],[2,null]]</c> for one of
-/// several columns. So a list of any length is one parameter.
+/// several columns. Rows to be stored say their place too, <c>[["a",0],["b",1]]</c>. So a list of any length is one parameter.
 /// </summary>
 internal static class SqlServerJson
 {
@@ -25,19 +25,20 @@ internal static class SqlServerJson
         json.WriteStartArray();
         for (var row = 0; row < list.Count; row++)
         {
-            if (list.Width == 1)
+            if (list.Width == 1 && slot.IsCompared)
             {
                 // What no column of the type can equal is left out: as null it would make NOT IN unknown.
-                if (CanEqual(list[row, 0], slot.RowTypes![0], slot.IsCompared)) WriteValue(json, list[row, 0], slot with { Type = slot.RowTypes[0] });
+                if (CanEqual(list[row, 0], slot.RowTypes![0])) WriteValue(json, list[row, 0], slot with { Type = slot.RowTypes[0] });
                 continue;
             }
             json.WriteStartArray();
             for (var column = 0; column < list.Width; column++)
             {
                 var type = slot.RowTypes![column];
-                if (CanEqual(list[row, column], type, slot.IsCompared)) WriteValue(json, list[row, column], slot with { Type = type });
+                if (!slot.IsCompared || CanEqual(list[row, column], type)) WriteValue(json, list[row, column], slot with { Type = type });
                 else json.WriteNullValue();
             }
+            if (!slot.IsCompared) json.WriteNumberValue(row);
             json.WriteEndArray();
         }
         json.WriteEndArray();
@@ -65,10 +66,10 @@ internal static class SqlServerJson
 
     private static int DecimalScale(ColumnType type, bool isCompared) => isCompared || type.TypeName is not null ? Math.Max(type.Scale, 10) : type.Scale;
 
-    private static bool CanEqual(in DbValue value, ColumnType type, bool isCompared) => !isCompared || value.IsNull || type.Kind switch
+    private static bool CanEqual(in DbValue value, ColumnType type) => value.IsNull || type.Kind switch
     {
         ValueKind.Decimal when value.Kind == ValueKind.Decimal => SqlServerValue.Digits(value.As<decimal>()) is var (whole, fraction)
-            && fraction <= DecimalScale(type, true) && whole <= 38 - DecimalScale(type, true),
+            && fraction <= DecimalScale(type, isCompared: true) && whole <= 38 - DecimalScale(type, isCompared: true),
         ValueKind.String when type.MaxLength <= 4000 => value.As<string>()!.Length <= 4000,
         _ => true,
     };

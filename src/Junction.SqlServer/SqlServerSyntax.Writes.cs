@@ -13,11 +13,15 @@ internal sealed partial class SqlServerSyntax
         writer.Text(") WITH (");
         for (var i = 0; i < rows.List.Width; i++)
         {
-            var path = rows.List.Width == 1 ? "$" : $"$[{i}]";
+            var path = rows.List.Width == 1 && rows.IsCompared ? "$" : $"$[{i}]";
             writer.Text($"{(i == 0 ? "" : ", ")}c{i} {SqlServerJson.TypeOf(rows.Types[i], rows.IsCompared)} '{path}'");
         }
+        if (!rows.IsCompared) writer.Text($", place int '$[{rows.List.Width}]'");
         writer.Text($") AS {rows.Alias}");
     }
+
+    // Identities are made in the order of ORDER BY, and without one in any.
+    public override void WriteInsertOrder(SqlWriter writer, ListRows rows) => writer.Text($" ORDER BY {rows.Alias}.place");
 
     public override void WriteRowColumn(SqlWriter writer, ListRows rows, int column)
     {

@@ -35,6 +35,8 @@ internal sealed partial class SqlServerSyntax : SqlSyntax
 
     public override bool OrdersSubqueries => false;
 
+    public override bool AggregatesExpressions => false;
+
     public override string AnyOrder => "(SELECT NULL)";
 
     // To the end of the transaction, and the gap where a row might come. Whoever only refers to the row is not kept out.
@@ -46,7 +48,7 @@ internal sealed partial class SqlServerSyntax : SqlSyntax
 
     public override SqlBrackets Definite(bool negated) => new("CASE WHEN ", negated ? " THEN 1 ELSE 0 END = 0" : " THEN 1 ELSE 0 END = 1");
 
-    // Spelt out: IS DISTINCT FROM is of 2022, and a subquery (INTERSECT) may not stand inside an aggregate.
+    // Spelt out: IS DISTINCT FROM is of 2022, and the form of before (EXISTS of INTERSECT) would count its own rows in place of a group's.
     public override void WriteNullSafe(SqlWriter writer, SqlExpression left, SqlExpression right, ColumnType type, bool negated)
     {
         var (isLeft, isRight) = (CanBeNull(left), CanBeNull(right));
@@ -104,27 +106,29 @@ internal sealed partial class SqlServerSyntax : SqlSyntax
         writer.Text(" = 1");
     }
 
-    // FETCH refuses no rows; TOP gives none.
+    // FETCH refuses to take no rows; TOP takes none.
     public override void WriteTop(SqlWriter writer, SelectNode select)
     {
-        if (select.Limit is null || select.Offset is not null) return;
+        if (select.Limit is null || (select.Offset is not null && !IsNone(select.Limit))) return;
         writer.Text("TOP (");
-        writer.Value(select.Limit, RowCountType);
+        WriteRowCount(writer, select.Limit);
         writer.Text(") ");
     }
 
     public override void WriteLimit(SqlWriter writer, SelectNode select)
     {
-        if (select.Offset is null) return;
+        if (select.Offset is null || IsNone(select.Limit)) return;
         if (select.OrderBy.Length == 0) writer.Text(select.IsDistinct ? " ORDER BY 1" : $" ORDER BY {AnyOrder}");
         writer.Text(" OFFSET ");
         writer.Value(select.Offset, RowCountType);
         writer.Text(" ROWS");
         if (select.Limit is null) return;
         writer.Text(" FETCH NEXT ");
-        writer.Value(select.Limit, RowCountType);
+        WriteRowCount(writer, select.Limit);
         writer.Text(" ROWS ONLY");
     }
+
+    private static bool IsNone(SqlExpression? limit) => limit is RowCountNode { Count: 0 };
 
     // A test of code units, whatever the pattern signs of LIKE. An empty part is found everywhere, which CHARINDEX denies; and no test by = would
     // do, since that passes over blanks at the end.

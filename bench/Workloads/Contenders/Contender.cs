@@ -65,9 +65,9 @@ internal abstract class Contender : IDisposable
     protected void DescribeLinks(Digest digest)
     {
         using var command = Resetting.CreateCommand();
-        command.CommandText = $"SELECT student_id, course_id, completed FROM enrollments WHERE student_id <= {Writers}";
+        command.CommandText = $"SELECT student_id, course_id, completed, enrolled_at, grade FROM enrollments WHERE student_id <= {Writers}";
         using var reader = command.ExecuteReader();
-        while (reader.Read()) digest.Add(Digest.Mix(Digest.Mix((ulong)reader.GetInt32(0), (ulong)reader.GetInt32(1)), reader.GetBoolean(2) ? 1u : 0u));
+        while (reader.Read()) digest.Add(Digest.Mix(Digest.Mix((ulong)reader.GetInt32(0), (ulong)reader.GetInt32(1)), Digest.Mix(reader.GetBoolean(2) ? 1u : 0u, Digest.Mix((ulong)reader.GetDateTime(3).Ticks, reader.IsDBNull(4) ? 1u : 0u))));
     }
 
     protected void DescribeStudents(Digest digest)

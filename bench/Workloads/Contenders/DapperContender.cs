@@ -139,7 +139,7 @@ internal sealed class DapperContender : Contender
     {
         var wanted = TargetsOf(student);
         var present = _connection.Query<int>("SELECT course_id FROM enrollments WHERE student_id = @student", new { student }, transaction).AsList();
-        _connection.Execute("DELETE FROM enrollments WHERE student_id = @student AND course_id IN @gone", new { student, gone = present.Except(wanted).ToArray() }, transaction);
+        _connection.Execute($"DELETE FROM enrollments WHERE student_id = @student AND {Engine.InList("course_id", "@gone")}", new { student, gone = Engine.ListOf([.. present.Except(wanted)]) }, transaction);
         Attach(transaction, student, wanted.Except(present));
     }
 }

@@ -1,7 +1,7 @@
 namespace Bench.Harness;
 
 /// <summary>What was measured of one case.</summary>
-internal sealed class Outcome(Case @case, int targets)
+internal sealed class Outcome(Case @case, int targets, ulong expected)
 {
     private readonly List<double> _times = [];
     private readonly List<double> _bytes = [];
@@ -10,6 +10,9 @@ internal sealed class Outcome(Case @case, int targets)
 
     /// <summary>How many objects stood for the targets.</summary>
     public int Targets => targets;
+
+    /// <summary>The checksum that every run must have.</summary>
+    public ulong Expected => expected;
 
     /// <summary>Nanoseconds of one operation, the median of the rounds.</summary>
     public double Time => Quantile(_times, 0.5);

@@ -23,7 +23,7 @@ internal static class Runner
             for (var i = 0; i < outcomes.Count; i++)
             {
                 var outcome = outcomes[(i + round + 1) % outcomes.Count];
-                var (time, bytes) = Measure(outcome.Case);
+                var (time, bytes) = Measure(outcome);
                 if (round >= 0) outcome.Add(time, bytes);
             }
         }
@@ -38,7 +38,7 @@ internal static class Runner
         foreach (var one in cases)
         {
             var digest = Once(one);
-            if (digest.Sum == expected) outcomes.Add(new Outcome(one, digest.Targets));
+            if (digest.Sum == expected) outcomes.Add(new Outcome(one, digest.Targets, expected));
             else Console.Error.WriteLine($"{one.Workload.Id} {one.Name}: another result, dropped");
         }
         return outcomes;
@@ -78,8 +78,9 @@ internal static class Runner
         }
     }
 
-    private static (double Nanoseconds, double Bytes) Measure(Case one)
+    private static (double Nanoseconds, double Bytes) Measure(Outcome outcome)
     {
+        var one = outcome.Case;
         one.Reset();
         GC.Collect(2, GCCollectionMode.Forced, blocking: true);
         GC.WaitForPendingFinalizers();
@@ -89,6 +90,7 @@ internal static class Runner
         var time = Stopwatch.GetElapsedTime(start);
         bytes = GC.GetAllocatedBytesForCurrentThread() - bytes;
         one.Finish();
+        if (one.Check().Sum != outcome.Expected) throw new InvalidOperationException($"{one.Workload.Id} {one.Name}: another result than in the first run.");
         one.Forget();
         return (time.TotalNanoseconds / one.Workload.Operations, (double)bytes / one.Workload.Operations);
     }

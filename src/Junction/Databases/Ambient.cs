@@ -31,6 +31,9 @@ internal sealed class Ambient(Ambient? outer, Database database, object? holder)
     /// <summary>Enters.</summary>
     public static Ambient Push(Database database, object? holder) => _slot.Value = new Ambient(Top, database, holder);
 
+    /// <summary>Whether this flow is inside a node.</summary>
+    public static bool IsInside(Ambient node) => Top?.Contains(node) == true;
+
     /// <summary>Leaves, also from under nodes that were pushed later and not left. Does nothing where this flow is not inside.</summary>
     public static void Remove(Ambient node)
     {

@@ -11,6 +11,11 @@ internal static class Misuse
         $"This transaction has been {how}, and something still uses it: a task that was started inside and not awaited, or code between its end and its disposal. "
         + "Await everything before the end; dispose of the transaction (await using) in the method that began it.");
 
+    public static TransactionMisuseException LeftBehind() => new(
+        "No operation took part in this transaction, and the code that ends it is not inside of it: it was begun in an async method that has returned, "
+        + "and such a method cannot enter a transaction for its caller. What was written meanwhile was written without it. "
+        + "Begin it in the method that uses it, begin it in a method that is not async and returns the task as it is, or run the work by db.TransactionAsync(…).");
+
     public static TransactionMisuseException Undone() => new(
         "The database has undone this transaction after an error. Roll it back and run it again as a whole; nothing in it was written.");
 

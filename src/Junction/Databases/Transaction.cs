@@ -14,6 +14,7 @@ public sealed class Transaction : IAsyncDisposable, IDisposable
     private Ambient? _node;
     private State _state;
     private bool _hasFailed;
+    private bool _isTaken;
 
     private enum State { Void, Active, Committed, RolledBack }
 
@@ -48,9 +49,11 @@ public sealed class Transaction : IAsyncDisposable, IDisposable
     internal bool IsOpen => _state == State.Active;
 
     /// <summary>Commits: what was done in it stays, or becomes part of the transaction around.</summary>
+    /// <exception cref="TransactionMisuseException">Nothing could take part, since it was begun in an async method that has returned.</exception>
     public ValueTask CommitAsync(CancellationToken cancellationToken = default)
     {
         CheckUsable();
+        CheckTaken();
         LeaveFlow();
         return CommitAsync<AsyncCall>(cancellationToken);
     }
@@ -59,13 +62,16 @@ public sealed class Transaction : IAsyncDisposable, IDisposable
     public void Commit()
     {
         CheckUsable();
+        CheckTaken();
         LeaveFlow();
         CommitAsync<SyncCall>(CancellationToken.None).Wait();
     }
 
     /// <summary>Undoes what was done in it, in the database and in the records that took part. Once it is over, nothing.</summary>
+    /// <exception cref="TransactionMisuseException">Nothing could take part, since it was begun in an async method that has returned.</exception>
     public ValueTask RollbackAsync()
     {
+        CheckTaken();
         LeaveFlow();
         return RollbackAsync<AsyncCall>();
     }
@@ -73,6 +79,7 @@ public sealed class Transaction : IAsyncDisposable, IDisposable
     /// <inheritdoc cref="RollbackAsync()" />
     public void Rollback()
     {
+        CheckTaken();
         LeaveFlow();
         RollbackAsync<SyncCall>().Wait();
     }
@@ -85,10 +92,18 @@ public sealed class Transaction : IAsyncDisposable, IDisposable
     public Transaction Savepoint() => new Transaction(Database, this, TransactionOptions.Default).BeginInFlowAsync<SyncCall>(CancellationToken.None).Wait();
 
     /// <summary>Rolls back unless it is over.</summary>
-    public void Dispose() => Rollback();
+    public void Dispose()
+    {
+        LeaveFlow();
+        RollbackAsync<SyncCall>().Wait();
+    }
 
     /// <summary>Rolls back unless it is over.</summary>
-    public ValueTask DisposeAsync() => RollbackAsync();
+    public ValueTask DisposeAsync()
+    {
+        LeaveFlow();
+        return RollbackAsync<AsyncCall>();
+    }
 
     /// <summary>Begins it for the caller's flow. Not async: an async method cannot enter for its caller.</summary>
     internal ValueTask<Transaction> BeginInFlowAsync<TCall>(CancellationToken cancellationToken) where TCall : struct, ICall
@@ -182,6 +197,7 @@ public sealed class Transaction : IAsyncDisposable, IDisposable
     internal Work Join<TCall>() where TCall : struct, ICall
     {
         CheckUsable();
+        for (var transaction = this; transaction is { _isTaken: false }; transaction = transaction.Outer) transaction._isTaken = true;
         return Root.Connection.Hold(Database).Begin<TCall>(this, null);
     }
 
@@ -195,6 +211,12 @@ public sealed class Transaction : IAsyncDisposable, IDisposable
         if (Root.IsDoomed) throw Misuse.Undone();
         if (_hasFailed) throw Misuse.Failed(Database.Dialect.Name);
         if (!ReferenceEquals(Root.Top, this)) throw Misuse.NotInnermost();
+    }
+
+    // Whoever ends it from outside, with nothing in it, believes to have done what was done without it. Beside a nested one nothing else can be done.
+    private void CheckTaken()
+    {
+        if (Outer is null && _state == State.Active && !_isTaken && _node is { } node && !Ambient.IsInside(node)) throw Misuse.LeftBehind();
     }
 
     private void LeaveFlow()

@@ -9,6 +9,7 @@ namespace Junction.Querying;
 internal sealed record QuerySpec(ModelInfo Model)
 {
     private static readonly ColumnType _number = new(ValueKind.Int64);
+    private static readonly RowCountNode _none = new(0);
     private static readonly RowCountNode _one = new(1);
     private static readonly RowCountNode _two = new(2);
     private static readonly ColumnType _count = new(ValueKind.Int32);
@@ -181,8 +182,10 @@ internal sealed record QuerySpec(ModelInfo Model)
     }
 
     // First and Single ask for one and two: a text of its own for each is worth its while.
-    private static SqlExpression Limited(int count) => count switch
+    // None is part of the text too: some databases refuse it as a value.
+    internal static SqlExpression Limited(int count) => count switch
     {
+        0 => _none,
         1 => _one,
         2 => _two,
         _ => Number(count),

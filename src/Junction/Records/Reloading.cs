@@ -36,6 +36,7 @@ internal static class Reloading
         var model = record.ModelInfo;
         foreach (var column in model.Columns) model.SetColumn(record, column.Ordinal, model.GetColumn(found, column.Ordinal));
         record.State = RecordState.Persisted;
+        record.Json = JsonPass.None; // a serialiser that failed did not tell the record
         var context = RecordContext.Of(record);
         (context.Originals, context.Known, context.Pending, context.Left) = (null, null, null, null);
         foreach (var relation in model.Relations)

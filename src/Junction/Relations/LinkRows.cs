@@ -12,6 +12,9 @@ internal static class LinkRows
 {
     private static readonly ColumnInfo _isWritten = new("IsWritten", "is_written", new ColumnType(ValueKind.Boolean));
 
+    // Few rows may have much alike by chance, and each pattern of it is a text of its own.
+    private const int FewRows = 8;
+
     /// <summary>Locks the owner's row, so that two writers of one owner's links come one after the other.</summary>
     /// <remarks>A statement of its own, before anything is read: a lock taken together with the read would see rows from before its wait.</remarks>
     public static async ValueTask LockAsync<TCall>(Work work, LinkTargets write, CancellationToken cancellationToken) where TCall : struct, ICall
@@ -66,11 +69,13 @@ internal static class LinkRows
             var columns = Array.FindAll(link.Table.Columns, column => group.Key || !column.IsGenerated);
             var generated = group.Key ? [] : Array.FindAll(link.Table.Columns, static column => column.IsGenerated);
             var pair = (ColumnInfo[])[.. link.OwnerColumns, .. link.TargetColumns];
+            var (values, shared) = Values(work, write, [.. group], columns);
             var insert = new InsertNode
             {
                 Table = link.Table,
                 Columns = columns,
-                Rows = Values(work, write, [.. group], columns),
+                Rows = values,
+                Shared = shared,
                 ConflictColumns = link.IsUniquePair ? pair : null,
                 UpdateColumns = update,
                 UnlessExists = link.IsUniquePair ? null : pair,
@@ -191,15 +196,27 @@ internal static class LinkRows
     /// <summary>Whether a generated key has its type's default, and so is for the database to make.</summary>
     public static bool IsUnset(DbValue value) => value.IsNull || (value.Kind is >= ValueKind.Byte and <= ValueKind.Int64 && value.ToInt64() == 0);
 
-    private static ValueList Values(Work work, LinkTargets write, List<(LinkTarget Target, Record? Link)> rows, ColumnInfo[] columns)
+    // What all rows have alike, the owner's key and mostly the whole payload, travels once.
+    private static (ValueList Rows, SqlExpression?[]? Shared) Values(Work work, LinkTargets write, List<(LinkTarget Target, Record? Link)> rows, ColumnInfo[] columns)
     {
-        var values = new DbValue[rows.Count * columns.Length];
-        var at = 0;
-        foreach (var (target, link) in rows)
+        var shared = rows.Count < FewRows || work.Database.Dialect.Syntax.SpellsOutLists ? null : new SqlExpression?[columns.Length];
+        var lists = new List<DbValue[]>(columns.Length);
+        var types = new List<ColumnType>(columns.Length);
+        for (var i = 0; i < columns.Length; i++)
         {
-            foreach (var column in columns) values[at++] = Value(work, write, target, link, column);
+            var column = columns[i];
+            var values = new DbValue[rows.Count];
+            for (var row = 0; row < values.Length; row++) values[row] = Value(work, write, rows[row].Target, rows[row].Link, column);
+            if (shared is not null && Array.TrueForAll(values, value => value == values[0])) shared[i] = new ParameterNode(values[0], column.Type);
+            else
+            {
+                lists.Add(values);
+                types.Add(column.Type);
+            }
         }
-        return new ValueList(Array.ConvertAll(columns, static column => column.Type), values);
+        var all = new DbValue[rows.Count * lists.Count];
+        for (var at = 0; at < all.Length; at++) all[at] = lists[at % lists.Count][at / lists.Count];
+        return (new ValueList([.. types], all), shared);
     }
 
     private static DbValue Value(Work work, LinkTargets write, LinkTarget target, Record? link, ColumnInfo column)

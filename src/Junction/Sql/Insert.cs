@@ -17,6 +17,12 @@ public sealed record InsertNode : SqlStatement
     /// <summary>Many rows.</summary>
     public ValueList? Rows { get; init; }
 
+    /// <summary>
+    /// Values that are the same in every row, by column, as parameters; null where <see cref="Rows"/> holds the column. A list is the dearer the
+    /// more columns it has.
+    /// </summary>
+    public SqlExpression?[]? Shared { get; init; }
+
     /// <summary>The unique columns whose conflict is not an error; null for a plain INSERT.</summary>
     public ColumnInfo[]? ConflictColumns { get; init; }
 
@@ -37,13 +43,14 @@ public sealed record InsertNode : SqlStatement
 
     internal override void Walk(ShapeWalker walker)
     {
-        walker.Kind(ShapeToken.Insert, (ConflictColumns is null ? 0 : 1) | (UnlessExists is null ? 0 : 2) | (Rows is null ? 0 : 4));
+        walker.Kind(ShapeToken.Insert, (ConflictColumns is null ? 0 : 1) | (UnlessExists is null ? 0 : 2) | (Rows is null ? 0 : 4) | (Shared is null ? 0 : 8));
         walker.Table(Table);
         walker.Columns(Columns);
         if (ConflictColumns is not null) walker.Columns(ConflictColumns);
         walker.Columns(UpdateColumns);
         if (UnlessExists is not null) walker.Columns(UnlessExists);
         walker.Columns(Returning);
+        foreach (var shared in Shared ?? []) walker.OptionalAssigned(shared);
         if (Rows is not null) walker.List(Rows);
         else foreach (var value in Values ?? []) walker.Assigned(value);
     }
@@ -89,7 +96,7 @@ public sealed record InsertNode : SqlStatement
 
     private ListRows? WriteRows(SqlWriter writer, ValueList rows)
     {
-        var types = Array.ConvertAll(Columns, static column => column.Type);
+        ColumnType[] types = [.. Columns.Where((_, i) => Shared?[i] is null).Select(static column => column.Type)];
         var source = new ListRows(rows, types, writer.NewAlias());
         if (writer.Syntax.SpellsOutLists && UnlessExists is null)
         {
@@ -97,7 +104,8 @@ public sealed record InsertNode : SqlStatement
             writer.SpeltRows(source);
             return null;
         }
-        SqlExpression[] columns = [.. Columns.Select((_, i) => new ListColumnNode(source, i))];
+        var next = 0;
+        SqlExpression[] columns = [.. Columns.Select((_, i) => Shared?[i] ?? new ListColumnNode(source, next++))];
         writer.Text(" SELECT ");
         WriteEach(writer, columns);
         writer.Text(" FROM ");
@@ -111,6 +119,7 @@ public sealed record InsertNode : SqlStatement
         {
             writer.Text(writer.Syntax.ConflictAfterFrom(this));
         }
+        writer.Syntax.WriteInsertOrder(writer, source);
         return source;
     }
 

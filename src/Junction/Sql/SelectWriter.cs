@@ -6,6 +6,7 @@ namespace Junction.Sql;
 internal readonly struct SelectWriter(SqlWriter writer, SelectNode select)
 {
     private readonly JoinNode[] _joins = select.JoinsIn(writer.Syntax);
+    private readonly AppliedNode?[]? _applied = Applied(writer, select);
 
     /// <summary>Writes the statement; <paramref name="isNamed"/> names the columns <c>c0</c>, <c>c1</c>… for a derived table.</summary>
     public void Write(bool isNamed)
@@ -59,7 +60,7 @@ internal readonly struct SelectWriter(SqlWriter writer, SelectNode select)
         for (var i = 0; i < select.Columns.Length; i++)
         {
             if (i > 0) writer.Text(", ");
-            writer.Syntax.WriteProjection(writer, select.Columns[i]);
+            writer.Syntax.WriteProjection(writer, _applied?[i] is { } applied ? (AggregateNode)select.Columns[i] with { Operand = applied } : select.Columns[i]);
             if (isNamed) writer.Text($" AS c{i}");
         }
     }
@@ -87,6 +88,22 @@ internal readonly struct SelectWriter(SqlWriter writer, SelectNode select)
             using (writer.Hide(first + 1, last)) join.Write(writer);
             first = WritePaths(first + 1);
         }
+        foreach (var applied in _applied ?? []) WriteApplied(applied);
+    }
+
+    private void WriteApplied(AppliedNode? applied)
+    {
+        if (applied is null) return;
+        writer.Text(" CROSS APPLY (SELECT ");
+        writer.Value(applied.Operand, applied.Type);
+        writer.Text($" AS c0) AS {applied.Alias}");
+    }
+
+    private static AppliedNode?[]? Applied(SqlWriter writer, SelectNode select)
+    {
+        if (writer.Syntax.AggregatesExpressions) return null;
+        return Array.ConvertAll(select.Columns, column => column is AggregateNode { Operand: { } operand and not (ColumnNode { Scope: not PathScope } or DerivedColumnNode) }
+            ? new AppliedNode(operand, writer.NewAlias()) : null);
     }
 
     private int WritePaths(int index)
@@ -108,4 +125,16 @@ internal readonly struct SelectWriter(SqlWriter writer, SelectNode select)
         writer.Text(keyword);
         condition.WriteFilter(writer, negated: false);
     }
+}
+
+/// <summary>What FROM computes of a row for an aggregate.</summary>
+internal sealed record AppliedNode(SqlExpression Operand, string Alias) : SqlExpression
+{
+    public override Model.ColumnType Type => Operand.Type;
+
+    internal override bool CanBeNull => Operand.CanBeNull;
+
+    internal override void Walk(ShapeWalker walker) { } // made while writing: the operand itself was walked
+
+    internal override void Write(SqlWriter writer) => writer.Text($"{Alias}.c0");
 }

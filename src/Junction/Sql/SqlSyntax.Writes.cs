@@ -15,6 +15,12 @@ public abstract partial class SqlSyntax
         writer.Text(")");
     }
 
+    /// <summary>
+    /// Writes ORDER BY of the rows of a list that are inserted, for a database that would else make their keys in any order; the rows come in
+    /// the order of the list.
+    /// </summary>
+    public virtual void WriteInsertOrder(SqlWriter writer, ListRows rows) { }
+
     /// <summary>Writes a column of a list that <see cref="WriteRows"/> wrote.</summary>
     public virtual void WriteRowColumn(SqlWriter writer, ListRows rows, int column) => writer.Text($"{rows.Alias}.c{column}");
 

@@ -94,6 +94,12 @@ public abstract partial class SqlSyntax
     /// <summary>Whether a subquery may have an order without a limit. If false, Junction leaves it out there: it decides nothing.</summary>
     public virtual bool OrdersSubqueries => true;
 
+    /// <summary>
+    /// Whether an aggregate may be of any expression. If false, since a subquery or a column of the query around is refused there, Junction has
+    /// FROM compute what is more than a column: <c>CROSS APPLY (SELECT …)</c>.
+    /// </summary>
+    public virtual bool AggregatesExpressions => true;
+
     /// <summary>What LIMIT says for no limit, where OFFSET needs one; null where it does not.</summary>
     public virtual string? NoLimit => null;
 

@@ -87,6 +87,6 @@ public partial class Poem : ActiveRecord<Poem>
 public partial class PoetryJson : JsonSerializerContext;
 #endregion
 
-/// <summary>A context whose models do not ignore the way back.</summary>
+/// <summary>A context whose models lead back and forth.</summary>
 [JsonSerializable(typeof(Publisher)), JsonSerializable(typeof(Book))]
 public partial class LibraryJson : JsonSerializerContext;

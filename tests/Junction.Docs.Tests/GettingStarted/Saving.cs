@@ -219,7 +219,7 @@ public sealed class Saving : LibraryExample
         Console.WriteLine(JsonSerializer.Serialize(poet, PoetryJson.Default.Poet));
         #endregion
 
-        Assert.Equal(["""{"Id":1,"Name":"Emily","Poems":[{"Id":1,"Title":"Hope","PoetId":1}]}"""], Console.Lines);
+        Assert.Equal(["""{"Id":1,"Name":"Emily","Poems":[{"Id":1,"Title":"Hope","PoetId":1,"Poet":null}]}"""], Console.Lines);
     }
 
     [Fact]
@@ -227,7 +227,9 @@ public sealed class Saving : LibraryExample
     {
         var ace = await Publisher.With(p => p.Books.With(b => b.Publisher)).Where(p => p.Name == "Ace").SingleAsync();
 
-        Assert.Contains("""Publisher":{"Id":1,"Name":"Ace","Books":null}""", JsonSerializer.Serialize(ace, LibraryJson.Default.Publisher));
+        var json = JsonSerializer.Serialize(ace, LibraryJson.Default.Publisher);
+        Assert.Contains("\"Publisher\":null", json);
+        Assert.DoesNotContain("\"Publisher\":{", json);
     }
 
     [Fact]

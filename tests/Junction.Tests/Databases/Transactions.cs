@@ -13,6 +13,26 @@ public abstract class Transactions<TEngine> : Suite<TEngine> where TEngine : IEn
     private static async Task<int> CountAsync() => await Account.All.CountAsync();
 
     [Fact]
+    public async Task One_begun_in_an_async_method_that_has_returned_says_that_nothing_took_part()
+    {
+        async Task<Transaction> Begin() => await Db.BeginTransactionAsync(new TransactionOptions { IsReadOnly = true }, Token);
+
+        await using (var tx = await Begin())
+        {
+            await Account.All.CountAsync(Token);
+            Assert.Contains("async method", (await Assert.ThrowsAsync<TransactionMisuseException>(() => tx.CommitAsync(Token).AsTask())).Message, StringComparison.Ordinal);
+            await Assert.ThrowsAsync<TransactionMisuseException>(() => tx.RollbackAsync().AsTask());
+        }
+        ValueTask<Transaction> BeginHere() => Db.BeginTransactionAsync(cancellationToken: Token); // not async: it enters for its caller
+        await using (var tx = await BeginHere())
+        {
+            await new Account { Owner = "Ada" }.SaveAsync(Token);
+            await tx.RollbackAsync();
+        }
+        Assert.Equal(0, await Account.All.CountAsync(Token));
+    }
+
+    [Fact]
     public async Task What_was_done_stays_once_the_work_returns()
     {
         using var _ = Db.Use();

@@ -113,6 +113,18 @@ public abstract class Json<TEngine> : Suite<TEngine> where TEngine : IEngine
         Assert.NotNull(course.Enrollments.Loaded[0].Student);
     }
 
+    [Fact]
+    public async Task After_a_failure_in_its_midst_a_record_loads_when_asked_and_is_as_ever_when_reloaded()
+    {
+        await Enrol();
+        var enrollment = await Enrollment.All.SingleAsync(Token);
+        var options = new JsonSerializerOptions { Converters = { new Refusing() } };
+        Assert.Throws<NotSupportedException>(() => JsonSerializer.Serialize(enrollment, options));
+        Assert.Equal("Ann", (await enrollment.LoadStudentAsync(Token))!.Name);
+        await enrollment.ReloadAsync(Token);
+        Assert.Equal("Algebra", enrollment.Course?.Title);
+    }
+
     private static async Task Enrol()
     {
         var ann = await Student.CreateAsync(new() { Name = "Ann" }, Token);

@@ -18,7 +18,7 @@ internal static class RelationQuery
     private static SqlPredicate Exists(TableScope owner, RelationLoad load, SqlPredicate? predicate, bool asksTarget)
     {
         if (predicate is not null) load = load.Settled();
-        return new ExistsNode(Rows(owner, load, predicate, [], asksTarget) with { OrderBy = [], Limit = Number(load.Take is 0 ? 0 : null), Offset = Number(load.Skip) });
+        return new ExistsNode(Rows(owner, load, predicate, [], asksTarget) with { OrderBy = [], Limit = load.Take is 0 ? QuerySpec.Limited(0) : null, Offset = Number(load.Skip) });
     }
 
     /// <summary>The number of the relation's rows.</summary>
@@ -97,7 +97,7 @@ internal static class RelationQuery
     public static SelectNode Keys(TableScope owner, RelationLoad load) => Rows(owner, load, null, RowKey(load), asksTarget: false) with
     {
         OrderBy = load.IsLimited ? load.OrderBy : [],
-        Limit = Number(load.Take),
+        Limit = load.Take is { } take ? QuerySpec.Limited(take) : null,
         Offset = Number(load.Skip),
     };
 
@@ -112,7 +112,7 @@ internal static class RelationQuery
         var rows = Rows(owner, load, null, selected, asksTarget: columns.Length > 0);
         // Of the links to one target the first one counts; without an order and data of theirs it does not matter which.
         if (load.IsDistinct) rows = rows.OrderBy.Length == 0 && columns.Length == 0 ? rows with { IsDistinct = true } : OwnerLimit.Firsts(rows, TargetKey(load));
-        return rows with { Limit = Number(load.Take), Offset = Number(load.Skip) };
+        return rows with { Limit = load.Take is { } take ? QuerySpec.Limited(take) : null, Offset = Number(load.Skip) };
     }
 
     // Links can be counted and looked up by themselves: the target's table is joined only when it is asked about, or may not hold the target.

@@ -20,16 +20,20 @@ public static class SqlServerRendering
     public static int Count => Volatile.Read(ref _count);
 
     /// <summary>Writes, parses and binds a statement. SQL that the test wrote itself is SQLite's.</summary>
-    public static void Check(SqlStatement statement)
+    public static void Check(SqlStatement statement) => Text(statement);
+
+    /// <summary>The same, and what was written; null for SQL that the test wrote itself.</summary>
+    public static string? Text(SqlStatement statement)
     {
         var walk = new ShapeWalker(SqlServerSyntax.Instance);
         walk.Walk(statement);
-        if (walk.HasLiterals) return;
+        if (walk.HasLiterals) return null;
         var sql = SqlWriter.Render(statement, walk);
         Interlocked.Increment(ref _count);
         TransactSql.Check(sql.Text);
         Assert.InRange(sql.Parameters.Length, 0, MostParameters);
         Bind(sql, walk.CopyArguments());
+        return sql.Text;
     }
 
     /// <summary>The parameters of a statement, with their values.</summary>

@@ -7,16 +7,11 @@ public sealed class TransactSqlRules(string sql) : TSqlFragmentVisitor
 {
     private static readonly HashSet<string> _aggregates = new(StringComparer.OrdinalIgnoreCase) { "COUNT", "COUNT_BIG", "SUM", "MIN", "MAX", "AVG" };
 
-    private readonly HashSet<QueryExpression> _outermost = [];
-
     public List<string> Faults { get; } = [];
-
-    public override void Visit(SelectStatement node) => _outermost.Add(node.QueryExpression);
 
     public override void Visit(QuerySpecification node)
     {
         var order = node.OrderByClause?.OrderByElements ?? [];
-        if (order.Count > 0 && !_outermost.Contains(node) && node.TopRowFilter is null && node.OffsetClause is null) Fault(1033, "a subquery has an order but no limit", node);
         if (order.Select(item => Text(item.Expression)).GroupBy(static text => text).Any(static same => same.Count() > 1)) Fault(169, "a column is ordered by twice", node.OrderByClause!);
         if (order.Any(static item => item.Expression is VariableReference)) Fault(1008, "a variable is ordered by", node.OrderByClause!);
         if (node.UniqueRowFilter == UniqueRowFilter.Distinct) CheckDistinct(node, order);
@@ -55,11 +50,6 @@ public sealed class TransactSqlRules(string sql) : TSqlFragmentVisitor
             argument.Accept(finder);
             if (finder.IsFound) Fault(130, "an aggregate is of an aggregate or a subquery", node);
         }
-    }
-
-    public override void Visit(MergeStatement node)
-    {
-        if (node.ScriptTokenStream[node.LastTokenIndex].TokenType != TSqlTokenType.Semicolon) Fault(10713, "a MERGE does not end with a semicolon", node);
     }
 
     private void CheckDistinct(QuerySpecification node, IList<ExpressionWithSortOrder> order)
