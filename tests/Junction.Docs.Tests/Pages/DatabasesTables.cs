@@ -11,6 +11,7 @@ internal static class DatabasesTables
     [
         Of(o => o.UseSqlite("Data Source=:memory:")),
         Of(o => o.UsePostgreSql("Host=localhost")),
+        Of(o => o.UseMySql("Server=localhost")),
         Of(o => o.UseSqlServer("Server=localhost")),
     ];
 
@@ -29,6 +30,8 @@ internal static class DatabasesTables
         ("a failed statement blocks its transaction (Junction sets a savepoint before each writing verb)", d => Yes(d.FailedStatementBlocksTransaction)),
         ("a failed `Schema.CreateAsync` leaves nothing behind", d => Yes(d.HasTransactionalDdl)),
         ("the owner of links is locked by", d => Lock(d)),
+        ("INSERT and DELETE give their rows back (else link rows are read before they are written)", d => Yes(d.Syntax.ReturnsRows)),
+        ("a cut relation may be chosen by what a lambda around speaks of (else `NotSupportedException`)", d => Yes(d.Syntax.AllowsOuterColumnsInFrom)),
         ("a list travels as", d => d.Syntax.SpellsOutLists ? "a parameter for each value" : "one parameter, of any length"),
         ("decimals are stored as", d => d.Syntax.StoresDecimalsScaled ? "integers, scaled: exact, and in the right order" : "decimals"),
         ("a unique index takes two nulls for different (else ours leaves rows with null out)", d => Yes(d.UniqueIndexesAllowNulls)),

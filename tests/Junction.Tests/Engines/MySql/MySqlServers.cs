@@ -35,7 +35,7 @@ internal sealed class MySqlServers
     /// <summary>The connection string of one of its databases. Without a server the test is skipped.</summary>
     public string ConnectionString(string database = "")
     {
-        Assert.SkipWhen(_connection is null, Missing);
+        if (_connection is null) Servers.Skip(Missing);
         return new MySqlConnectionStringBuilder(_connection!.ConnectionString) { Database = database }.ConnectionString;
     }
 
