@@ -1,5 +1,6 @@
 using System.Globalization;
 using Junction.Dialects;
+using Junction.Dialects.Ado;
 using Junction.Model;
 using MySqlConnector;
 
@@ -53,11 +54,11 @@ internal readonly struct MySqlCursor(MySqlDataReader reader) : ICursor
         }
         catch (Exception exception) when (exception is InvalidCastException or OverflowException or FormatException)
         {
-            throw Unfit(ordinal, "a decimal", exception);
+            throw AdoMisfit.Of(reader, ordinal, "a decimal", exception);
         }
     }
 
-    public char GetChar(int ordinal) => GetString(ordinal) is [var letter] ? letter : throw Unfit(ordinal, "a text of one character", null);
+    public char GetChar(int ordinal) => GetString(ordinal) is [var letter] ? letter : throw AdoMisfit.Of(reader, ordinal, "a text of one character", null);
 
     public string GetString(int ordinal) => Get<string>(ordinal);
 
@@ -66,7 +67,7 @@ internal readonly struct MySqlCursor(MySqlDataReader reader) : ICursor
         byte[] { Length: 16 } bytes => new Guid(bytes, bigEndian: true),
         Guid guid => guid,
         string text when Guid.TryParse(text, out var guid) => guid,
-        _ => throw Unfit(ordinal, "a Guid: 16 bytes, or its text", null),
+        _ => throw AdoMisfit.Of(reader, ordinal, "a Guid: 16 bytes, or its text", null),
     };
 
     public DateTime GetDateTime(int ordinal, ColumnType type) =>
@@ -77,14 +78,14 @@ internal readonly struct MySqlCursor(MySqlDataReader reader) : ICursor
     public DateOnly GetDateOnly(int ordinal) => DateOnly.FromDateTime(Get<DateTime>(ordinal));
 
     public TimeOnly GetTimeOnly(int ordinal) =>
-        Get<TimeSpan>(ordinal) is { Ticks: >= 0 and < TimeSpan.TicksPerDay } time ? TimeOnly.FromTimeSpan(time) : throw Unfit(ordinal, "a time of day", null);
+        Get<TimeSpan>(ordinal) is { Ticks: >= 0 and < TimeSpan.TicksPerDay } time ? TimeOnly.FromTimeSpan(time) : throw AdoMisfit.Of(reader, ordinal, "a time of day", null);
 
     public TimeSpan GetTimeSpan(int ordinal)
     {
         if (reader.GetFieldType(ordinal) == typeof(TimeSpan)) return Get<TimeSpan>(ordinal);
         const long Most = long.MaxValue / TimeSpan.TicksPerMicrosecond;
         return GetInt64(ordinal) is >= -Most and <= Most and var microseconds
-            ? new(microseconds * TimeSpan.TicksPerMicrosecond) : throw Unfit(ordinal, "a span of microseconds that .NET can hold", null);
+            ? new(microseconds * TimeSpan.TicksPerMicrosecond) : throw AdoMisfit.Of(reader, ordinal, "a span of microseconds that .NET can hold", null);
     }
 
     public byte[] GetBytes(int ordinal) => Get<byte[]>(ordinal);
@@ -107,17 +108,17 @@ internal readonly struct MySqlCursor(MySqlDataReader reader) : ICursor
                 byte number => T.CreateChecked(number),
                 bool number => number ? T.One : T.Zero,
                 double number when number == Math.Truncate(number) => T.CreateChecked(number),
-                _ => throw Unfit(ordinal, "a whole number", null),
+                _ => throw AdoMisfit.Of(reader, ordinal, "a whole number", null),
             };
         }
         catch (OverflowException exception)
         {
-            throw Unfit(ordinal, $"a value of type {typeof(T).Name}", exception);
+            throw AdoMisfit.Of(reader, ordinal, $"a value of type {typeof(T).Name}", exception);
         }
     }
 
     private double ToDouble(int ordinal, object value) => value is IConvertible and not string and not DateTime
-        ? Convert.ToDouble(value, CultureInfo.InvariantCulture) : throw Unfit(ordinal, "a number", null);
+        ? Convert.ToDouble(value, CultureInfo.InvariantCulture) : throw AdoMisfit.Of(reader, ordinal, "a number", null);
 
     private T Get<T>(int ordinal)
     {
@@ -127,15 +128,7 @@ internal readonly struct MySqlCursor(MySqlDataReader reader) : ICursor
         }
         catch (Exception exception) when (exception is InvalidCastException or OverflowException or FormatException)
         {
-            throw Unfit(ordinal, $"a value of type {typeof(T).Name}", exception);
+            throw AdoMisfit.Of(reader, ordinal, $"a value of type {typeof(T).Name}", exception);
         }
-    }
-
-    private ColumnReadException Unfit(int ordinal, string expected, Exception? cause)
-    {
-        var column = reader.GetName(ordinal);
-        return new ColumnReadException(null, column, reader.IsDBNull(ordinal)
-            ? $"{column} is NULL, and {expected} was expected. Make the property or the type that is read nullable, or have the SQL give a value: COALESCE(…, 0)."
-            : $"{column} is of type {reader.GetDataTypeName(ordinal)} and holds something else than {expected}, which was expected. Give the property the type of what is stored, or mend the row.", cause);
     }
 }

@@ -32,7 +32,7 @@ internal sealed partial class MySqlSyntax
             case SqlFunction.Trim: WriteTrim(writer, arguments[0], "5E", "24"); break;
             case SqlFunction.TrimStart: WriteTrim(writer, arguments[0], "5E", null); break;
             case SqlFunction.TrimEnd: WriteTrim(writer, arguments[0], null, "24"); break;
-            case SqlFunction.Substring: WriteSubstring(writer, arguments); break;
+            case SqlFunction.Substring: WriteSubstring(writer, "SUBSTRING", arguments); break;
             case SqlFunction.IndexOf: WriteIndexOf(writer, arguments); break;
             case SqlFunction.Coalesce: WriteCoalesce(writer, node); break;
             case SqlFunction.Abs: WriteCall(writer, "ABS", arguments); break;
@@ -53,21 +53,6 @@ internal sealed partial class MySqlSyntax
         if (start is not null) writer.Text($", _utf8mb4 X'{start}{_whiteSpace}', '')");
     }
 
-    private static void WriteSubstring(SqlWriter writer, SqlExpression[] arguments)
-    {
-        writer.Text("SUBSTRING(");
-        writer.Write(arguments[0]);
-        writer.Text(", ");
-        writer.Write(arguments[1]);
-        writer.Text(" + 1");
-        if (arguments.Length > 2)
-        {
-            writer.Text(", ");
-            writer.Write(arguments[2]);
-        }
-        writer.Text(")");
-    }
-
     private void WriteIndexOf(SqlWriter writer, SqlExpression[] arguments)
     {
         writer.Text("(");
@@ -84,25 +69,6 @@ internal sealed partial class MySqlSyntax
         writer.Text(", ");
         writer.Write(arguments[2]);
         writer.Text(")");
-    }
-
-    private static void WriteCoalesce(SqlWriter writer, FunctionNode node)
-    {
-        var first = Array.Find(node.Arguments, static argument => argument is not ParameterNode);
-        var type = node.Type.Kind == ValueKind.Decimal ? node.Type : first?.Type ?? node.Type;
-        writer.Text("COALESCE(");
-        for (var i = 0; i < node.Arguments.Length; i++)
-        {
-            if (i > 0) writer.Text(", ");
-            writer.Value(node.Arguments[i], type);
-        }
-        writer.Text(")");
-    }
-
-    private static void WriteWhole(SqlWriter writer, string function, SqlExpression[] arguments)
-    {
-        if (IsInteger(arguments[0].Type.Kind)) writer.Write(arguments[0]);
-        else WriteCall(writer, function, arguments);
     }
 
     // Of a double, ROUND() goes to the even neighbour. With more than 15 digits before the point there is nothing to round.

@@ -44,11 +44,4 @@ internal sealed partial class MySqlSyntax
         WriteCast(writer, node.Operand!, "DOUBLE");
         writer.Text(")");
     }
-
-    private static void WriteCast(SqlWriter writer, SqlExpression expression, string type, string open = "", string close = "")
-    {
-        writer.Text($"CAST({open}");
-        writer.Write(expression);
-        writer.Text($"{close} AS {type})");
-    }
 }

@@ -91,8 +91,4 @@ internal sealed partial class MySqlSyntax(MySqlFlavour flavour) : SqlSyntax
 
     private static bool IsCaselessColumn(SqlExpression expression) =>
         expression is ColumnNode or DerivedColumnNode && (expression.Type.IsCaseInsensitive || IsCaselessReference(expression));
-
-    private static bool IsFloating(ValueKind kind) => kind is ValueKind.Single or ValueKind.Double;
-
-    private static bool IsInteger(ValueKind kind) => kind is >= ValueKind.Byte and <= ValueKind.Int64;
 }

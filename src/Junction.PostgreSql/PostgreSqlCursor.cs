@@ -1,4 +1,5 @@
 using Junction.Dialects;
+using Junction.Dialects.Ado;
 using Junction.Model;
 using Npgsql;
 
@@ -31,7 +32,7 @@ internal readonly struct PostgreSqlCursor(NpgsqlDataReader reader) : ICursor
 
     public decimal GetDecimal(int ordinal, ColumnType type) => Get<decimal>(ordinal);
 
-    public char GetChar(int ordinal) => GetString(ordinal) is [var letter] ? letter : throw Unfit(ordinal, "a text of one character", null);
+    public char GetChar(int ordinal) => GetString(ordinal) is [var letter] ? letter : throw AdoMisfit.Of(reader, ordinal, "a text of one character", null);
 
     public string GetString(int ordinal) => Get<string>(ordinal);
 
@@ -43,17 +44,17 @@ internal readonly struct PostgreSqlCursor(NpgsqlDataReader reader) : ICursor
     public DateTimeOffset GetDateTimeOffset(int ordinal) => new(GetTicks(ordinal), TimeSpan.Zero);
 
     public DateOnly GetDateOnly(int ordinal) =>
-        PostgreSqlTime.TryDate(Get<int>(ordinal), out var date) ? date : throw Unfit(ordinal, "a date of the years 1 to 9999", null);
+        PostgreSqlTime.TryDate(Get<int>(ordinal), out var date) ? date : throw AdoMisfit.Of(reader, ordinal, "a date of the years 1 to 9999", null);
 
     public TimeOnly GetTimeOnly(int ordinal) =>
-        Get<long>(ordinal) is var time && time < PostgreSqlTime.Day ? new(time * TimeSpan.TicksPerMicrosecond) : throw Unfit(ordinal, "a time before 24:00", null);
+        Get<long>(ordinal) is var time && time < PostgreSqlTime.Day ? new(time * TimeSpan.TicksPerMicrosecond) : throw AdoMisfit.Of(reader, ordinal, "a time before 24:00", null);
 
     public TimeSpan GetTimeSpan(int ordinal) => Get<TimeSpan>(ordinal);
 
     public byte[] GetBytes(int ordinal) => Get<byte[]>(ordinal);
 
     private long GetTicks(int ordinal) =>
-        PostgreSqlTime.TryTicks(Get<long>(ordinal), out var ticks) ? ticks : throw Unfit(ordinal, "a time of the years 1 to 9999", null);
+        PostgreSqlTime.TryTicks(Get<long>(ordinal), out var ticks) ? ticks : throw AdoMisfit.Of(reader, ordinal, "a time of the years 1 to 9999", null);
 
     private T Get<T>(int ordinal)
     {
@@ -63,15 +64,7 @@ internal readonly struct PostgreSqlCursor(NpgsqlDataReader reader) : ICursor
         }
         catch (Exception exception) when (exception is InvalidCastException or OverflowException)
         {
-            throw Unfit(ordinal, $"a value of type {typeof(T).Name}", exception);
+            throw AdoMisfit.Of(reader, ordinal, $"a value of type {typeof(T).Name}", exception);
         }
-    }
-
-    private ColumnReadException Unfit(int ordinal, string expected, Exception? cause)
-    {
-        var column = reader.GetName(ordinal);
-        return new ColumnReadException(null, column, reader.IsDBNull(ordinal)
-            ? $"{column} is NULL, and {expected} was expected. Make the property or the type that is read nullable, or have the SQL give a value: COALESCE(…, 0)."
-            : $"{column} is of type {reader.GetDataTypeName(ordinal)} and holds something else than {expected}, which was expected. Give the property the type of what is stored, or mend the row.", cause);
     }
 }

@@ -22,7 +22,7 @@ internal sealed partial class PostgreSqlSyntax
             case SqlFunction.Trim: WriteTrim(writer, "btrim(", arguments[0]); break;
             case SqlFunction.TrimStart: WriteTrim(writer, "ltrim(", arguments[0]); break;
             case SqlFunction.TrimEnd: WriteTrim(writer, "rtrim(", arguments[0]); break;
-            case SqlFunction.Substring: WriteSubstring(writer, arguments); break;
+            case SqlFunction.Substring: WriteSubstring(writer, "substr", arguments); break;
             case SqlFunction.IndexOf: WriteIndexOf(writer, arguments); break;
             case SqlFunction.Coalesce: WriteCoalesce(writer, node); break;
             case SqlFunction.Abs: WriteCall(writer, "abs", arguments); break;
@@ -40,21 +40,6 @@ internal sealed partial class PostgreSqlSyntax
         writer.Text($", {WhiteSpace})");
     }
 
-    private static void WriteSubstring(SqlWriter writer, SqlExpression[] arguments)
-    {
-        writer.Text("substr(");
-        writer.Write(arguments[0]);
-        writer.Text(", ");
-        writer.Write(arguments[1]);
-        writer.Text(" + 1");
-        if (arguments.Length > 2)
-        {
-            writer.Text(", ");
-            writer.Write(arguments[2]);
-        }
-        writer.Text(")");
-    }
-
     private static void WriteIndexOf(SqlWriter writer, SqlExpression[] arguments)
     {
         WriteSearch(writer, "(strpos(", arguments[0], arguments[1]);
@@ -70,25 +55,6 @@ internal sealed partial class PostgreSqlSyntax
         writer.Text(", ");
         writer.Write(arguments[2]);
         writer.Text(")");
-    }
-
-    private static void WriteCoalesce(SqlWriter writer, FunctionNode node)
-    {
-        var first = Array.Find(node.Arguments, static argument => argument is not ParameterNode);
-        var type = node.Type.Kind == ValueKind.Decimal ? node.Type : first?.Type ?? node.Type;
-        writer.Text("COALESCE(");
-        for (var i = 0; i < node.Arguments.Length; i++)
-        {
-            if (i > 0) writer.Text(", ");
-            writer.Value(node.Arguments[i], type);
-        }
-        writer.Text(")");
-    }
-
-    private static void WriteWhole(SqlWriter writer, string function, SqlExpression[] arguments)
-    {
-        if (IsInteger(arguments[0].Type.Kind)) writer.Write(arguments[0]);
-        else WriteCall(writer, function, arguments);
     }
 
     // Of a double, round() goes to the even neighbour, and takes no digits.

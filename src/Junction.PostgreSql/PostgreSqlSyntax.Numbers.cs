@@ -11,7 +11,7 @@ internal sealed partial class PostgreSqlSyntax
 {
     public override void WriteArithmetic(SqlWriter writer, BinaryNode node)
     {
-        if (node.Operator == BinaryOperator.Remainder && IsFloating(node.Type.Kind)) WriteFloatingRemainder(writer, node);
+        if (node.Operator == BinaryOperator.Remainder && IsFloating(node.Type.Kind)) WriteFloatingRemainder(writer, node, "trunc(", ")");
         else base.WriteArithmetic(writer, node);
     }
 
@@ -68,36 +68,6 @@ internal sealed partial class PostgreSqlSyntax
         else WriteAggregateCall(writer, node, "SUM");
         writer.Text(node.Type.Kind == ValueKind.TimeSpan ? ", interval '0')" : ", 0)");
         if (result is not null) writer.Text($" AS {result})");
-    }
-
-    private static void WriteAggregateOf(SqlWriter writer, AggregateNode node, string name, string type)
-    {
-        writer.Text(name);
-        writer.Text(node.IsDistinct ? "(DISTINCT " : "(");
-        WriteCast(writer, node.Operand!, type);
-        writer.Text(")");
-    }
-
-    // There is no % of doubles.
-    private static void WriteFloatingRemainder(SqlWriter writer, BinaryNode node)
-    {
-        var type = node.Type;
-        writer.Text("(");
-        writer.Value(node.Left, type);
-        writer.Text(" - ");
-        writer.Value(node.Right, type);
-        writer.Text(" * trunc(");
-        writer.Value(node.Left, type);
-        writer.Text(" / ");
-        writer.Value(node.Right, type);
-        writer.Text("))");
-    }
-
-    private static void WriteCast(SqlWriter writer, SqlExpression expression, string type, string open = "", string close = "")
-    {
-        writer.Text($"CAST({open}");
-        writer.Write(expression);
-        writer.Text($"{close} AS {type})");
     }
 
     private static string TypeOf(ValueKind kind) => kind switch

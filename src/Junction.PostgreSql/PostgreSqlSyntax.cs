@@ -116,8 +116,4 @@ internal sealed partial class PostgreSqlSyntax : SqlSyntax
     {
         if (type.Kind == ValueKind.String && type.TypeName is { } name) writer.Text($"::{name}[]");
     }
-
-    private static bool IsFloating(ValueKind kind) => kind is ValueKind.Single or ValueKind.Double;
-
-    private static bool IsInteger(ValueKind kind) => kind is >= ValueKind.Byte and <= ValueKind.Int64;
 }

@@ -116,19 +116,6 @@ internal sealed partial class SqlServerSyntax
         writer.Text(")");
     }
 
-    private static void WriteCoalesce(SqlWriter writer, FunctionNode node)
-    {
-        var first = Array.Find(node.Arguments, static argument => argument is not ParameterNode);
-        var type = node.Type.Kind == ValueKind.Decimal ? node.Type : first?.Type ?? node.Type;
-        writer.Text("COALESCE(");
-        for (var i = 0; i < node.Arguments.Length; i++)
-        {
-            if (i > 0) writer.Text(", ");
-            writer.Value(node.Arguments[i], type);
-        }
-        writer.Text(")");
-    }
-
     // A text of any length that compares by code units, whatever it is put together with.
     private static void WriteLong(SqlWriter writer, SqlExpression text)
     {

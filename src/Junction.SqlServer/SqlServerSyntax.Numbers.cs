@@ -15,7 +15,7 @@ internal sealed partial class SqlServerSyntax
 
     public override void WriteArithmetic(SqlWriter writer, BinaryNode node)
     {
-        if (node.Operator == BinaryOperator.Remainder && IsFloating(node.Type.Kind)) WriteFloatingRemainder(writer, node);
+        if (node.Operator == BinaryOperator.Remainder && IsFloating(node.Type.Kind)) WriteFloatingRemainder(writer, node, "ROUND(", ", 0, 1)");
         else if (node.Type.Kind == ValueKind.Decimal && node.Operator is BinaryOperator.Multiply or BinaryOperator.Divide) WriteDecimal(writer, node);
         else base.WriteArithmetic(writer, node);
     }
@@ -65,14 +65,6 @@ internal sealed partial class SqlServerSyntax
         }
     }
 
-    private static void WriteAggregateOf(SqlWriter writer, AggregateNode node, string name, string type)
-    {
-        writer.Text(name);
-        writer.Text(node.IsDistinct ? "(DISTINCT " : "(");
-        WriteCast(writer, node.Operand!, type);
-        writer.Text(")");
-    }
-
     private static void WriteDecimal(SqlWriter writer, BinaryNode node)
     {
         var digits = node.Operator == BinaryOperator.Multiply ? FactorDigits : DotNetDigits;
@@ -89,27 +81,6 @@ internal sealed partial class SqlServerSyntax
         var scale = factor.Type.Kind == ValueKind.Decimal ? factor.Type.Scale : 0;
         if (factor is ParameterNode) writer.Value(factor, new ColumnType(ValueKind.Decimal));
         else WriteCast(writer, factor, $"decimal({Math.Max(digits, scale)},{scale})");
-    }
-
-    // There is no % of doubles. The third argument of ROUND has it cut off.
-    private static void WriteFloatingRemainder(SqlWriter writer, BinaryNode node)
-    {
-        var type = node.Type;
-        writer.Text("(");
-        writer.Value(node.Left, type);
-        writer.Text(" - ");
-        writer.Value(node.Right, type);
-        writer.Text(" * ROUND(");
-        writer.Value(node.Left, type);
-        writer.Text(" / ");
-        writer.Value(node.Right, type);
-        writer.Text(", 0, 1))");
-    }
-
-    private static void WriteWhole(SqlWriter writer, string function, SqlExpression[] arguments)
-    {
-        if (IsInteger(arguments[0].Type.Kind)) writer.Write(arguments[0]);
-        else WriteCall(writer, function, arguments);
     }
 
     private static void WriteRound(SqlWriter writer, FunctionNode node)

@@ -183,8 +183,4 @@ internal sealed partial class SqlServerSyntax : SqlSyntax
         writer.Write(operand);
         writer.Text(" IS NULL");
     }
-
-    private static bool IsFloating(ValueKind kind) => kind is ValueKind.Single or ValueKind.Double;
-
-    private static bool IsInteger(ValueKind kind) => kind is >= ValueKind.Byte and <= ValueKind.Int64;
 }

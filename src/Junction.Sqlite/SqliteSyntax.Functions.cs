@@ -24,7 +24,7 @@ internal sealed partial class SqliteSyntax
             case SqlFunction.Trim: WriteTrim(writer, "trim(", arguments[0]); break;
             case SqlFunction.TrimStart: WriteTrim(writer, "ltrim(", arguments[0]); break;
             case SqlFunction.TrimEnd: WriteTrim(writer, "rtrim(", arguments[0]); break;
-            case SqlFunction.Substring: WriteSubstring(writer, arguments); break;
+            case SqlFunction.Substring: WriteSubstring(writer, "substr", arguments); break;
             case SqlFunction.IndexOf: WriteIndexOf(writer, arguments); break;
             case SqlFunction.Coalesce: WriteCoalesce(writer, node); break;
             case SqlFunction.Abs:
@@ -46,21 +46,6 @@ internal sealed partial class SqliteSyntax
         writer.Text($", {WhiteSpace})");
     }
 
-    private static void WriteSubstring(SqlWriter writer, SqlExpression[] arguments)
-    {
-        writer.Text("substr(");
-        writer.Write(arguments[0]);
-        writer.Text(", ");
-        writer.Write(arguments[1]);
-        writer.Text(" + 1");
-        if (arguments.Length > 2)
-        {
-            writer.Text(", ");
-            writer.Write(arguments[2]);
-        }
-        writer.Text(")");
-    }
-
     private static void WriteIndexOf(SqlWriter writer, SqlExpression[] arguments)
     {
         var isFolded = arguments[0].Type.IsCaseInsensitive;
@@ -69,19 +54,6 @@ internal sealed partial class SqliteSyntax
         writer.Text(isFolded ? "), lower(" : ", ");
         writer.Write(arguments[1]);
         writer.Text(isFolded ? ")) - 1)" : ") - 1)");
-    }
-
-    private static void WriteCoalesce(SqlWriter writer, FunctionNode node)
-    {
-        var first = Array.Find(node.Arguments, static argument => argument is not ParameterNode);
-        var type = node.Type.Kind == ValueKind.Decimal ? node.Type : first?.Type ?? node.Type;
-        writer.Text("COALESCE(");
-        for (var i = 0; i < node.Arguments.Length; i++)
-        {
-            if (i > 0) writer.Text(", ");
-            writer.Value(node.Arguments[i], type);
-        }
-        writer.Text(")");
     }
 
     private void WriteRound(SqlWriter writer, FunctionNode node)

@@ -98,8 +98,4 @@ internal sealed partial class SqliteSyntax(bool keepsForeignKeys) : SqlSyntax
         if (type.IsCaseInsensitive) writer.Text(" COLLATE NOCASE");
         else if (node.Part is not ParameterNode) writer.Text(" COLLATE BINARY"); // a part may be a column of another collation
     }
-
-    private static bool IsFloating(ValueKind kind) => kind is ValueKind.Single or ValueKind.Double;
-
-    private static bool IsInteger(ValueKind kind) => kind is >= ValueKind.Byte and <= ValueKind.Int64;
 }

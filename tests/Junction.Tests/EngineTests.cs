@@ -10,6 +10,7 @@ public sealed class EngineTests
     {
         [(typeof(SqliteEngine), "LostConnections")] = "It has no server that could end a connection.",
         [(typeof(SqliteEngine), "LostConnectionsWithoutRetry")] = "It has no server that could end a connection.",
+        [(typeof(SqliteEngine), "RowLocks")] = "One writes at a time: writers wait for the file, and none for a row.",
     };
 
     public static TheoryData<Type> Engines => [typeof(SqliteEngine), typeof(Engines.PostgreSqlEngine), typeof(Engines.MySqlEngine)];

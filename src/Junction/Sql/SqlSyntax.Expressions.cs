@@ -79,19 +79,6 @@ public abstract partial class SqlSyntax
         _ => " % ",
     };
 
-    /// <summary>Writes a call with its arguments as they are.</summary>
-    protected static void WriteCall(SqlWriter writer, string name, params ReadOnlySpan<SqlExpression> arguments)
-    {
-        writer.Text(name);
-        writer.Text("(");
-        for (var i = 0; i < arguments.Length; i++)
-        {
-            if (i > 0) writer.Text(", ");
-            writer.Write(arguments[i]);
-        }
-        writer.Text(")");
-    }
-
     // A decimal is summed and compared in its computed form: of the same scale, but stored as Junction stores it.
     private static ColumnType OperandType(AggregateNode node) =>
         node.Operand!.Type is { Kind: ValueKind.Decimal } type ? DecimalTypes.OfScale(type.Scale, type.IsNullable) : node.Operand.Type;

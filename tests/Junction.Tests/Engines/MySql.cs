@@ -48,6 +48,7 @@ public sealed class MySqlReferences : References<MySqlEngine>;
 public sealed class MySqlRelationConditions : RelationConditions<MySqlEngine>;
 public sealed class MySqlRollback : Rollback<MySqlEngine>;
 public sealed class MySqlRoundTrips : RoundTrips<MySqlEngine>;
+public sealed class MySqlRowLocks : RowLocks<MySqlEngine>;
 public sealed class MySqlSaving : Saving<MySqlEngine>;
 public sealed class MySqlScopes : Scopes<MySqlEngine>;
 public sealed class MySqlShapedLoads : ShapedLoads<MySqlEngine>;

@@ -7,15 +7,6 @@ namespace Junction.Tests.Engines;
 /// <summary>The SQL on MariaDB: columns stay bare, so that their indexes serve; lists are one JSON text.</summary>
 public sealed class MySqlExpressionSql : ExpressionSuite<MySqlEngine>
 {
-    private async Task Sends(string condition, Query<Sample> query)
-    {
-        Sql.Clear();
-        await query.CountAsync(Token);
-        var sql = Assert.Single(Sql.Statements);
-        var where = sql.IndexOf(" WHERE ", StringComparison.Ordinal);
-        Assert.Equal(condition, where < 0 ? "" : sql[(where + 7)..].Replace("`", "").Replace("t0.", ""));
-    }
-
     [Fact]
     public async Task Comparisons()
     {

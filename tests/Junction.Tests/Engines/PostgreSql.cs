@@ -55,6 +55,7 @@ public sealed class PostgreSqlRollback : Rollback<PostgreSqlEngine>;
 public sealed class PostgreSqlBatchRoundTrips : BatchRoundTrips<PostgreSqlEngine>;
 public sealed class PostgreSqlCreatingMany : CreatingMany<PostgreSqlEngine>;
 public sealed class PostgreSqlRoundTrips : RoundTrips<PostgreSqlEngine>;
+public sealed class PostgreSqlRowLocks : RowLocks<PostgreSqlEngine>;
 public sealed class PostgreSqlSaving : Saving<PostgreSqlEngine>;
 public sealed class PostgreSqlScopes : Scopes<PostgreSqlEngine>;
 public sealed class PostgreSqlShapedLoads : ShapedLoads<PostgreSqlEngine>;

@@ -7,15 +7,6 @@ namespace Junction.Tests.Engines;
 /// <summary>The SQL on PostgreSQL: columns stay bare, so that their indexes serve; lists are arrays.</summary>
 public sealed class PostgreSqlExpressionSql : ExpressionSuite<PostgreSqlEngine>
 {
-    private async Task Sends(string condition, Query<Sample> query)
-    {
-        Sql.Clear();
-        await query.CountAsync(Token);
-        var sql = Assert.Single(Sql.Statements);
-        var where = sql.IndexOf(" WHERE ", StringComparison.Ordinal);
-        Assert.Equal(condition, where < 0 ? "" : sql[(where + 7)..].Replace("\"", "").Replace("t0.", ""));
-    }
-
     [Fact]
     public async Task Comparisons()
     {

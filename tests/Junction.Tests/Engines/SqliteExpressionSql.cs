@@ -6,16 +6,6 @@ namespace Junction.Tests.Engines;
 /// <summary>The SQL of conditions on SQLite: columns stay bare, so that their indexes serve.</summary>
 public sealed class SqliteExpressionSql : ExpressionSuite<SqliteEngine>
 {
-    private async Task Sends(string condition, Query<Sample> query)
-    {
-        using var _ = Db.Use();
-        Sql.Clear();
-        await query.CountAsync();
-        var sql = Assert.Single(Sql.Statements);
-        var where = sql.IndexOf(" WHERE ", StringComparison.Ordinal);
-        Assert.Equal(condition, where < 0 ? "" : sql[(where + 7)..].Replace("\"", "").Replace("t0.", ""));
-    }
-
     [Fact]
     public async Task Captured_numbers_take_the_type_of_the_column()
     {

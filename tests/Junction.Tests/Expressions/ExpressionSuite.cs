@@ -8,6 +8,21 @@ public abstract class ExpressionSuite<TEngine> : Suite<TEngine> where TEngine : 
 {
     private protected Sample[] Rows { get; private set; } = [];
 
+    /// <summary>Asserts the condition that a query sends, without quotes and the alias of its table.</summary>
+    protected async Task Sends(string condition, Query<Sample> query)
+    {
+        Sql.Clear();
+        await query.CountAsync(Token);
+        Assert.Equal(condition, ConditionOf(Assert.Single(Sql.Statements), '"', '`'));
+    }
+
+    /// <summary>What stands after WHERE, without quotes and the alias of the table.</summary>
+    protected static string ConditionOf(string sql, params char[] quotes)
+    {
+        var where = sql.IndexOf(" WHERE ", StringComparison.Ordinal);
+        return where < 0 ? "" : string.Concat(sql[(where + 7)..].Where(c => !quotes.Contains(c))).Replace("t0.", "", StringComparison.Ordinal);
+    }
+
     protected override async Task SeedAsync()
     {
         var day = new DateTime(2024, 2, 29, 13, 45, 7, DateTimeKind.Utc).AddTicks(1234560);

@@ -120,23 +120,6 @@ public sealed class MySqlRunning : Suite<MySqlEngine>
     }
 
     [Fact]
-    public async Task Rows_locked_crosswise_are_a_deadlock()
-    {
-        var (one, two) = (await Account.CreateAsync(New("One"), Token), await Account.CreateAsync(New("Two"), Token));
-        using var meet = new Barrier(2);
-        var failures = await Task.WhenAll(LockAsync(one.Id, two.Id), LockAsync(two.Id, one.Id));
-        var deadlock = Assert.IsType<DeadlockException>(Assert.Single(failures, static failure => failure is not null));
-        Assert.True(deadlock.IsTransient);
-
-        Task<Exception?> LockAsync(int first, int second) => Task.Run(() => Record.Exception(() => Db.Transaction(_ =>
-        {
-            Db.Execute($"UPDATE accounts SET balance = 1 WHERE id = {first}");
-            meet.SignalAndWait(Token);
-            Db.Execute($"UPDATE accounts SET balance = 1 WHERE id = {second}");
-        })), Token);
-    }
-
-    [Fact]
     public async Task A_lock_that_is_not_to_be_had_is_busy_and_the_transaction_goes_on()
     {
         var account = await Account.CreateAsync(New(), Token);

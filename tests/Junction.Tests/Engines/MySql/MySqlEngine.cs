@@ -38,31 +38,11 @@ public sealed class MySqlEngine : IEngine
     private static Database Open(string name, Action<string> close, MySqlDialect dialect, Action<DatabaseOptions>? configure) => Database.Open(options =>
     {
         var connection = new MySqlConnectionStringBuilder(MySqlServers.Current.ConnectionString(name));
-        options.UseProvider(() => new Temporary(new MySqlProvider(connection, new MySqlOptions(), dialect), () => close(name)));
+        options.UseProvider(() => new TemporaryProvider(new MySqlProvider(connection, new MySqlOptions(), dialect), () => close(name)));
         configure?.Invoke(options);
         if (options.Models is null) options.UseModels(Models);
     });
 
     // All but those with a column of a type that only another database has.
     internal static IEnumerable<ModelInfo> Models => ModelList.All.Where(static model => !Array.Exists(model.Columns, static column => column.Type.TypeName == "jsonb"));
-
-    /// <summary>A database that is let go when it is closed.</summary>
-    private sealed class Temporary(Provider provider, Action close) : Provider
-    {
-        public override Dialect Dialect => provider.Dialect;
-
-        public override string DataSource => provider.DataSource;
-
-        public override int DefaultPoolSize => provider.DefaultPoolSize;
-
-        public override bool TracesCommands => provider.TracesCommands;
-
-        public override Session CreateSession(SessionSettings settings) => provider.CreateSession(settings);
-
-        public override void Dispose()
-        {
-            provider.Dispose();
-            close();
-        }
-    }
 }

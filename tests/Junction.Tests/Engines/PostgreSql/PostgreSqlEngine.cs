@@ -1,4 +1,3 @@
-using Junction.Dialects;
 using Junction.PostgreSql;
 using Npgsql;
 
@@ -27,27 +26,7 @@ public sealed class PostgreSqlEngine : IEngine
     private static Database Open(string name, Action<string> close, Action<DatabaseOptions>? configure) => Database.Open(options =>
     {
         var connection = new NpgsqlConnectionStringBuilder(PostgreSqlServer.Current.ConnectionString(name));
-        options.UseProvider(() => new Temporary(new PostgreSqlProvider(connection, new PostgreSqlOptions()), () => close(name)));
+        options.UseProvider(() => new TemporaryProvider(new PostgreSqlProvider(connection, new PostgreSqlOptions()), () => close(name)));
         configure?.Invoke(options);
     });
-
-    /// <summary>A database that is let go when it is closed.</summary>
-    private sealed class Temporary(Provider provider, Action close) : Provider
-    {
-        public override Dialect Dialect => provider.Dialect;
-
-        public override string DataSource => provider.DataSource;
-
-        public override int DefaultPoolSize => provider.DefaultPoolSize;
-
-        public override bool TracesCommands => provider.TracesCommands;
-
-        public override Session CreateSession(SessionSettings settings) => provider.CreateSession(settings);
-
-        public override void Dispose()
-        {
-            provider.Dispose();
-            close();
-        }
-    }
 }

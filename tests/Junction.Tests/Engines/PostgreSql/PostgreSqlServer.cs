@@ -1,7 +1,3 @@
-using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
-using System.Text;
 using Npgsql;
 
 namespace Junction.Tests.Engines;
@@ -15,19 +11,15 @@ internal sealed class PostgreSqlServer
     private static readonly Lazy<PostgreSqlServer> _current = new(Find);
 
     private readonly NpgsqlConnectionStringBuilder? _connection;
-    private readonly Process? _process;
+    private readonly bool _isOwn;
 
-    private PostgreSqlServer(NpgsqlConnectionStringBuilder? connection, Process? process, string missing = "")
-    {
-        (_connection, _process, Missing) = (connection, process, missing);
-        if (process is not null) AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop();
-    }
+    private PostgreSqlServer(NpgsqlConnectionStringBuilder? connection, bool isOwn, string missing = "") => (_connection, _isOwn, Missing) = (connection, isOwn, missing);
 
     /// <summary>The server, or what says why there is none.</summary>
     public static PostgreSqlServer Current => _current.Value;
 
     /// <summary>Whether the server is somebody's, and stays when the tests are over.</summary>
-    public static bool IsNamed => _current is { IsValueCreated: true, Value: { _process: null, _connection: not null } };
+    public static bool IsNamed => _current is { IsValueCreated: true, Value: { _isOwn: false, _connection: not null } };
 
     /// <summary>Why there is no server; empty when there is one.</summary>
     public string Missing { get; }
@@ -53,55 +45,35 @@ internal sealed class PostgreSqlServer
     private static PostgreSqlServer Find()
     {
         var named = Environment.GetEnvironmentVariable("JUNCTION_POSTGRES");
-        if (!string.IsNullOrEmpty(named) && named != "none") return new(new NpgsqlConnectionStringBuilder(named) { Pooling = false }, null); // a template must have no connection
-        if (named != "none" && PostgreSqlBinaries.Find() is { } binaries) return Start(binaries);
+        if (!string.IsNullOrEmpty(named) && named != "none") return new(new NpgsqlConnectionStringBuilder(named) { Pooling = false }, isOwn: false); // a template must have no connection
+        if (named != "none" && Folder() is { } programs) return Start(programs);
         var missing = named == "none" ? "JUNCTION_POSTGRES is none." : "No initdb and postgres on PATH or in /usr/lib/postgresql, and JUNCTION_POSTGRES names no server.";
         Console.Error.WriteLine($"The tests on PostgreSQL are skipped: {missing}");
-        return new(null, null, $"PostgreSQL: {missing}");
+        return new(null, isOwn: false, $"PostgreSQL: {missing}");
     }
 
-    private static PostgreSqlServer Start(PostgreSqlBinaries binaries)
+    // The folder of initdb on PATH, else the latest of /usr/lib/postgresql.
+    private static string? Folder()
     {
+        const string Installed = "/usr/lib/postgresql";
+        var folders = new List<string?> { Path.GetDirectoryName(ServerPrograms.Which("initdb")) };
+        if (Directory.Exists(Installed))
+            folders.AddRange(Directory.GetDirectories(Installed).OrderByDescending(static path => int.TryParse(Path.GetFileName(path), out var version) ? version : 0).Select(static path => Path.Combine(path, "bin")));
+        return folders.Find(static folder => folder is not null && File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "postgres")));
+    }
+
+    private static PostgreSqlServer Start(string installed)
+    {
+        var programs = new ServerPrograms("postgres");
         var folder = Directory.CreateTempSubdirectory("junction-postgres-").FullName;
-        binaries.HandOver(folder);
+        programs.HandOver(folder);
         var data = Path.Combine(folder, "data");
-        var log = binaries.Run("initdb", "-D", data, "-U", "junction", "-A", "trust", "-E", "UTF8", "--no-sync", "--no-instructions", "--locale=C");
-        if (log is not null) throw new InvalidOperationException($"initdb failed:\n{log}");
-
-        var port = FreePort();
-        var process = binaries.Serve(folder, "-D", data, "-p", $"{port}", "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "max_connections=200",
-            "-c", "fsync=off", "-c", "full_page_writes=off", "-c", "wal_level=minimal", "-c", "max_wal_senders=0", "-c", "autovacuum=off");
-        WaitUntilReady(process);
+        programs.Run(Path.Combine(installed, "initdb"), "-D", data, "-U", "junction", "-A", "trust", "-E", "UTF8", "--no-sync", "--no-instructions", "--locale=C");
+        var port = ServerPrograms.FreePort();
+        programs.Serve(folder, "QUIT", "ready to accept connections", Path.Combine(installed, "postgres"), "-D", data, "-p", $"{port}", "-c", "listen_addresses=127.0.0.1",
+            "-c", "unix_socket_directories=", "-c", "max_connections=200", "-c", "fsync=off", "-c", "full_page_writes=off", "-c", "wal_level=minimal", "-c", "max_wal_senders=0",
+            "-c", "autovacuum=off");
         var connection = new NpgsqlConnectionStringBuilder { Host = "127.0.0.1", Port = port, Username = "junction", Database = "postgres", Pooling = false, Timeout = 5 };
-        return new PostgreSqlServer(connection, process);
-    }
-
-    // What the server writes is read to its end, else it would stand still once the pipe is full.
-    private static void WaitUntilReady(Process process)
-    {
-        var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var log = new StringBuilder();
-        process.OutputDataReceived += (_, line) =>
-        {
-            if (line.Data is null) ready.TrySetException(new InvalidOperationException($"PostgreSQL did not start:\n{log}"));
-            else if (line.Data.Contains("ready to accept connections", StringComparison.Ordinal)) ready.TrySetResult();
-            else if (!ready.Task.IsCompleted) log.AppendLine(line.Data);
-        };
-        process.BeginOutputReadLine();
-        ready.Task.Wait(TimeSpan.FromMinutes(2));
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    // The end of its input tells the shell around the server that this process is over, even if it was killed.
-    private void Stop()
-    {
-        _process!.StandardInput.Close();
-        _process.WaitForExit(10_000);
+        return new PostgreSqlServer(connection, isOwn: true);
     }
 }
