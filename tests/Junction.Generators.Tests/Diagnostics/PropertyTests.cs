@@ -66,6 +66,7 @@ public sealed class PropertyTests
     [InlineData("[WallClock, Precision(3)] public partial DateTime? Time { get; set; }")]
     [InlineData("[CaseInsensitive, MaxLength(3)] public partial string? Name { get; set; }")]
     [InlineData("[StoredAsText] public partial DayOfWeek? Day { get; set; }")]
+    [InlineData("[StringLength(20), StoredAsText] public partial DayOfWeek Day { get; set; }")]
     [InlineData("[StringLength(3)] public partial byte[]? Day { get; set; }")]
     [InlineData("[Precision(9, 2)] public partial decimal Price { get; set; }")]
     public Task HasAFittingAttribute(string property) => Verify.Silent(Thing(property));
@@ -103,7 +104,7 @@ public sealed class PropertyTests
     [InlineData("[HasMany] public partial ManyToMany<Thing> [|Others|] { get; }", "[HasMany] does not fit the type 'ManyToMany<Thing>'. Use [ManyToMany]")]
     [InlineData("[BelongsTo] public partial HasMany<Thing> [|Others|] { get; }", "[BelongsTo] does not fit the type 'HasMany<Thing>'. Use [HasMany]")]
     [InlineData("[HasMany] public partial Thing? [|Others|] { get; set; }", "[HasMany] does not fit the type 'Thing'. Use [BelongsTo] or [HasOne]")]
-    [InlineData("[BelongsTo, HasOne] public partial Thing? [|Others|] { get; set; }", "it has 2 relation attributes. Keep one")]
+    [InlineData("[BelongsTo, HasMany] public partial Thing? [|Others|] { get; set; }", "it has 2 relation attributes. Keep one")]
     [InlineData("[HasMany] public partial HasMany<Thing> [|Others|] { get; set; }", "a collection has no setter. Declare it { get; }, and change it by its own methods")]
     [InlineData("[BelongsTo] public partial int [|Others|] { get; set; }", "[BelongsTo] belongs on a property whose type is a model or a collection of models, not 'int'")]
     public async Task IsNoRelation(string property, string reason)

@@ -73,6 +73,18 @@ public abstract class SmallNumbers<TEngine> : Suite<TEngine> where TEngine : IEn
     }
 
     [Fact]
+    public async Task Enums_that_are_stored_as_text_are_ordered_by_their_numbers()
+    {
+        Assert.Equal([Mood.Sleepy, Mood.Hungry, Mood.Angry], await Cat.OrderBy(c => c.Mood).Select(c => c.Mood).ToListAsync(Token));
+        Assert.Equal([null, Mood.Sleepy, Mood.Hungry], await Cat.OrderBy(c => c.Wish).Select(c => c.Wish).ToListAsync(Token));
+        Assert.Equal([Mood.Hungry, Mood.Sleepy, null], await Cat.OrderByDescending(c => c.Wish).ThenBy(c => c.Mood).Select(c => c.Wish).ToListAsync(Token));
+        var shelter = await Shelter.With(s => s.Cats.OrderByDescending((c, l) => l.Mood).Take(2)).SingleAsync(Token);
+        Assert.Equal([200, 7], shelter.Cats.Loaded.Select(c => c.Love));
+        Assert.Equal([250, 7, 200], (await _shelter.Cats.OrderBy((c, s) => s.Mood).ToListAsync(Token)).Select(c => c.Love));
+        Assert.Equal([Mood.Sleepy, Mood.Hungry, Mood.Angry], await Cat.OrderBy(c => c.Mood).Select(c => c.Mood).Distinct().ToListAsync(Token));
+    }
+
+    [Fact]
     public async Task The_least_and_greatest_of_enums_that_are_stored_as_text_go_by_their_numbers()
     {
         Assert.Equal((Mood.Angry, Mood.Sleepy), (await Cat.MaxAsync(c => c.Mood, Token), await Cat.MinAsync(c => c.Mood, Token)));
