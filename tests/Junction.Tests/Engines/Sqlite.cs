@@ -13,6 +13,7 @@ public sealed class SqliteRequiredLinkData : RequiredLinkData<SqliteEngine>;
 public sealed class SqliteLoadBudgets : LoadBudgets<SqliteEngine>;
 
 public sealed class SqliteLazyLoading : LazyLoading<SqliteEngine>;
+public sealed class SqliteLinkLoading : LinkLoading<SqliteEngine>;
 
 public sealed class SqliteSyncTouches : SyncTouches<SqliteEngine>;
 
