@@ -27,7 +27,7 @@ public sealed class MySqlErrorMap : Suite<MySqlEngine>
     [InlineData("UPDATE accounts SET balance = 99999999999999", DatabaseErrorKind.ValueOutOfRange)]
     [InlineData("UPDATE accounts SET balance = 'much'", DatabaseErrorKind.Other)]
     [InlineData("UPDATE accounts SET balance = 1 / 0", DatabaseErrorKind.Other)]
-    [InlineData("SELECT 9223372036854775807 + 1", DatabaseErrorKind.Other)]
+    [InlineData("SELECT 9223372036854775807 + 1", DatabaseErrorKind.ValueOutOfRange)]
     [InlineData("SELECT id FROM nothing", DatabaseErrorKind.MissingObject)]
     [InlineData("SELECT nothing FROM accounts", DatabaseErrorKind.MissingObject)]
     [InlineData("SELECT nothing(1)", DatabaseErrorKind.MissingObject)]
