@@ -123,7 +123,8 @@ internal sealed class DapperAotContender : Contender
     private List<Student>? Insert()
     {
         using var transaction = _connection.BeginTransaction();
-        _connection.Execute("INSERT INTO students (name, email, year) VALUES (@Name, @Email, @Year)", NewStudents(), transaction);
+        _connection.Execute("INSERT INTO students (name, email, year) VALUES (@Name, @Email, @Year)",
+            Rows.Select(static row => new NewStudent(row.Name, row.Email, row.Year)), transaction);
         transaction.Commit();
         return null;
     }
@@ -146,6 +147,9 @@ internal sealed class DapperAotContender : Contender
         public int StudentId { get; set; }
         public int CourseId { get; set; }
     }
+
+    // A class with relations, such as Student, is no parameter for it.
+    internal sealed record NewStudent(string Name, string Email, int Year);
 
     internal sealed record NewLink(int Student, int Course, DateTime At, bool Completed);
 }
