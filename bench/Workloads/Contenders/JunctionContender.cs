@@ -54,7 +54,7 @@ internal sealed class JunctionContender : Contender
                     static (digest, students) => students.ForEach(student => digest.Add(student, CoursesOf(student.Courses))));
                 break;
             case "W4":
-                yield return Scoped(static () => Student.With(s => s.Courses).ToList(),
+                yield return Scoped(static () => Student.With(s => s.Courses.Links).ToList(),
                     static (digest, students) => students.ForEach(student => digest.Add(student, Links(student.Courses))));
                 break;
             case "W5":

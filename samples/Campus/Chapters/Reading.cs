@@ -26,7 +26,7 @@ public static class Reading
 
         var links = await tour.StepAsync(
             "With the links",
-            "The relation is loaded by now, and the rows of the join table came with it.", async () =>
+            "The courses are loaded by now; what the join table says of them is read when asked for.", async () =>
             await ada.Courses.Links);
         tour.Result(["Course", "Grade", "Since"], links.Select(pair => new[] { pair.Target.Title, pair.Link.Grade ?? "", $"{pair.Link.EnrollmentDate:yyyy-MM-dd}" }));
 

@@ -57,7 +57,6 @@ public sealed class SyncCallAnalyzer : DiagnosticAnalyzer
 
     private static string? RelationName(IOperation collection) => collection switch
     {
-        IPropertyReferenceOperation { Property.Name: "Links", Instance: IPropertyReferenceOperation relation } => relation.Property.Name,
         IPropertyReferenceOperation relation => relation.Property.Name,
         _ => null,
     };

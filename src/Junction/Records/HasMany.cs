@@ -60,7 +60,7 @@ public sealed class HasMany<T> : RelationCollection<T> where T : ActiveRecord<T>
         RecordSnapshot.TakeInFlow(Owner);
         RecordSnapshot.TakeInFlow(record);
         (RecordContext.Of(Owner).Pending ??= []).Add(appointment);
-        Content = (Content ?? new RelationContent(Relation, Array.Empty<T>(), null, isPartial: false)).With([(record, null)]);
+        Content = (Content ?? new RelationContent(new RelationLoad(Relation), Array.Empty<T>())).With([(record, null)]);
         if (Relation.Inverse is { Kind: RelationKind.BelongsTo } inverse) T.Slot(record, inverse.Index) = Owner;
     }
 }

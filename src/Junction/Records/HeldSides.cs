@@ -16,26 +16,27 @@ internal static class HeldSides
         foreach (var reference in record.ModelInfo.Relations) Added(work, record, reference);
     }
 
-    /// <summary>The references of a record whose foreign key is about to change with its save.</summary>
-    public static RelationInfo[] Moving(Record record)
+    /// <summary>The references of a record whose foreign key is about to change with its save, and where they led.</summary>
+    public static (RelationInfo Reference, RecordKey Former)[] Moving(Record record)
     {
         HashSet<int> dirty = [.. RecordChanges.Dirty(record)];
-        return Array.FindAll(record.ModelInfo.Relations, relation =>
-            relation.Kind == RelationKind.BelongsTo && Array.Exists(relation.OwnerColumns, column => dirty.Contains(column.Ordinal)));
+        return [.. record.ModelInfo.Relations
+            .Where(relation => relation.Kind == RelationKind.BelongsTo && Array.Exists(relation.OwnerColumns, column => dirty.Contains(column.Ordinal)))
+            .Select(relation => (relation, Former(record, relation)))];
     }
 
     /// <summary>References of a record lead elsewhere than before.</summary>
-    public static void Moved(Work work, Record record, RelationInfo[] references, List<(RelationInfo Reference, Record Former)> left)
+    public static void Moved(Work work, Record record, (RelationInfo Reference, RecordKey Former)[] moved, List<(RelationInfo Reference, Record Former)> left)
     {
-        if (references.Length == 0) return;
+        if (moved.Length == 0) return;
         foreach (var (reference, former) in left)
         {
-            if (Array.IndexOf(references, reference) >= 0 && former != Holder(record, reference)) Removed(work, record, reference, former);
+            if (Array.Exists(moved, move => move.Reference == reference) && former != Holder(record, reference)) Removed(work, record, reference, former, moved);
         }
         foreach (var reference in record.ModelInfo.Relations)
         {
-            if (Array.IndexOf(references, reference) >= 0) Added(work, record, reference);
-            else if (Holder(record, reference) is { } holder) Relink(work, holder, record, reference, references);
+            if (Array.Exists(moved, move => move.Reference == reference)) Added(work, record, reference);
+            else if (Holder(record, reference) is { } holder) Relink(work, holder, record, reference, moved);
         }
     }
 
@@ -48,15 +49,15 @@ internal static class HeldSides
     /// <summary>A record no longer belongs to the one that a reference of it holds.</summary>
     public static void Removed(Work work, Record record, RelationInfo reference)
     {
-        if (Holder(record, reference) is { } holder) Removed(work, record, reference, holder);
+        if (Holder(record, reference) is { } holder) Removed(work, record, reference, holder, []);
     }
 
-    private static void Removed(Work work, Record record, RelationInfo reference, Record holder)
+    private static void Removed(Work work, Record record, RelationInfo reference, Record holder, (RelationInfo Reference, RecordKey Former)[] moved)
     {
         foreach (var relation in holder.ModelInfo.Relations)
         {
             if (IsInverse(relation, reference)) Leave(work, holder, relation, record);
-            else if (LinkedThrough(relation, reference)) RemoveLink(work, holder, relation, record);
+            else if (LinkedThrough(relation, reference)) RemoveLink(work, holder, relation, record, moved);
         }
     }
 
@@ -70,7 +71,7 @@ internal static class HeldSides
 
     private static void Leave(Work work, Record holder, RelationInfo relation, Record record)
     {
-        if (relation.IsCollection) LoadedSides.Remove(work, holder, relation, KeyOf(record), isLinkKey: false);
+        if (relation.IsCollection) LoadedSides.Remove(work, holder, relation, KeyOf(record));
         else if (RelationSlots.Single(holder, relation) is { } held && Same(held, record)) Replace(work, holder, relation, Record.LoadedNull);
     }
 
@@ -91,12 +92,12 @@ internal static class HeldSides
     }
 
     // The link stays the holder's, but leads to another target.
-    private static void Relink(Work work, Record holder, Record link, RelationInfo reference, RelationInfo[] moved)
+    private static void Relink(Work work, Record holder, Record link, RelationInfo reference, (RelationInfo Reference, RecordKey Former)[] moved)
     {
         foreach (var relation in holder.ModelInfo.Relations)
         {
-            if (!LinkedThrough(relation, reference) || Array.IndexOf(moved, relation.Link.TargetReference) < 0) continue;
-            RemoveLink(work, holder, relation, link);
+            if (!LinkedThrough(relation, reference) || !Array.Exists(moved, move => move.Reference == relation.Link.TargetReference)) continue;
+            RemoveLink(work, holder, relation, link, moved);
             AddLink(work, holder, relation, link);
         }
     }
@@ -104,9 +105,16 @@ internal static class HeldSides
     private static void AddLink(Work work, Record holder, RelationInfo relation, Record link) =>
         LoadedSides.Add(work, holder, relation, RelationSlots.Single(link, relation.Link.TargetReference!), link);
 
-    // The same target may hang on another link row, so it is told by its link.
-    private static void RemoveLink(Work work, Record holder, RelationInfo relation, Record link) =>
-        LoadedSides.Remove(work, holder, relation, KeyOf(link), isLinkKey: true);
+    private static void RemoveLink(Work work, Record holder, RelationInfo relation, Record link, (RelationInfo Reference, RecordKey Former)[] moved)
+    {
+        var reference = relation.Link.TargetReference!;
+        var move = Array.Find(moved, move => move.Reference == reference);
+        LoadedSides.RemoveLink(work, holder, relation, link, move.Reference is null ? Former(link, reference) : move.Former);
+    }
+
+    // Where the row leads, whatever was assigned since.
+    private static RecordKey Former(Record record, RelationInfo reference) => RecordKey.Of(
+        RecordContext.DatabaseOf(record), Array.ConvertAll(reference.OwnerColumns, column => RecordChanges.Original(record, column.Ordinal)), reference.OwnerColumns, reference.TargetColumns);
 
     private static bool IsInverse(RelationInfo relation, RelationInfo reference) =>
         relation.Kind is RelationKind.HasMany or RelationKind.HasOne && relation.Target == reference.Owner

@@ -17,7 +17,10 @@ public readonly struct LinkPairs<T, TLink>
 
     internal LinkPairs(ManyToMany<T, TLink> relation) => _relation = relation;
 
-    /// <summary>The pairs, loaded with the relation when it is not loaded yet.</summary>
+    /// <summary>
+    /// The pairs. Links that are not loaded are, for all records of the same result whose relation was loaded together: one statement, and one more
+    /// when the relation itself is not loaded yet. What is then loaded is as the database has it now.
+    /// </summary>
     public ValueTask<IReadOnlyList<(T Target, TLink Link)>> LoadAsync(CancellationToken cancellationToken = default) => _relation.LinksAsync<AsyncCall>(cancellationToken);
 
     /// <inheritdoc cref="LoadAsync" />
@@ -26,10 +29,14 @@ public readonly struct LinkPairs<T, TLink>
     /// <summary>Awaits the pairs.</summary>
     public ValueTaskAwaiter<IReadOnlyList<(T Target, TLink Link)>> GetAwaiter() => LoadAsync().GetAwaiter();
 
-    /// <summary>Enumerates the pairs; loads the relation synchronously when it is not loaded.</summary>
-    public IEnumerator<(T Target, TLink Link)> GetEnumerator() => Load().GetEnumerator();
+    /// <summary>Enumerates the pairs; loads the links synchronously when they are not loaded.</summary>
+    public IEnumerator<(T Target, TLink Link)> GetEnumerator()
+    {
+        _relation.CheckLinkTouch();
+        return Load().GetEnumerator();
+    }
 
-    /// <summary>Enumerates the pairs; loads the relation when it is not loaded.</summary>
+    /// <summary>Enumerates the pairs; loads the links when they are not loaded.</summary>
     public async IAsyncEnumerator<(T Target, TLink Link)> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
         foreach (var pair in await LoadAsync(cancellationToken).ConfigureAwait(false)) yield return pair;

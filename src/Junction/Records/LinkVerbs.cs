@@ -97,7 +97,7 @@ internal sealed class LinkRequest(Record owner, RelationInfo relation, LinkVerb 
         var targets = shown.ToArray();
         var array = relation.Target.NewArray(targets.Length);
         targets.CopyTo(array, 0);
-        RelationSlots.SetContent(owner, relation, new RelationContent(relation, array, null, isPartial: false));
+        RelationSlots.SetContent(owner, relation, new RelationContent(new RelationLoad(relation), array));
         return new LinkChange();
     }
 }

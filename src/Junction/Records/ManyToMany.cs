@@ -24,7 +24,10 @@ public sealed class ManyToMany<T, TLink> : LinkCollection<T>, IPaidLinkRelation<
 {
     internal ManyToMany(Record owner, RelationInfo relation, RelationContent? content) : base(owner, relation, content) { }
 
-    /// <summary>The records with the link rows that lead to them.</summary>
+    /// <summary>
+    /// The records with the link rows that lead to them. Loading a relation reads of its links the keys alone; the rows come when they are asked
+    /// for here, for all records of the same result in one statement, or at once by <c>With(s =&gt; s.Courses.Links)</c>.
+    /// </summary>
     public LinkPairs<T, TLink> Links => new(this);
 
     /// <summary>Links a record with data; one that is linked already, and its data, are left alone and reported as unchanged.</summary>
@@ -102,10 +105,16 @@ public sealed class ManyToMany<T, TLink> : LinkCollection<T>, IPaidLinkRelation<
 
     internal async ValueTask<IReadOnlyList<(T Target, TLink Link)>> LinksAsync<TCall>(CancellationToken cancellationToken) where TCall : struct, ICall
     {
-        var targets = await LoadAsync<TCall>(cancellationToken).ConfigureAwait(false);
-        var links = (TLink[]?)Content?.Links ?? [];
-        var pairs = new (T, TLink)[Math.Min(targets.Count, links.Length)];
+        if (Owner.State != RecordState.New) await RelationTouch.LoadLinksAsync<TCall>(Owner, Relation, cancellationToken).ConfigureAwait(false);
+        if (Content is not { HasLinks: true } content) return []; // what a new owner is to be linked to has no links yet
+        var (targets, links) = ((T[])content.Targets, (TLink[])content.Links!);
+        var pairs = new (T, TLink)[targets.Length];
         for (var i = 0; i < pairs.Length; i++) pairs[i] = (targets[i], links[i]);
         return pairs;
+    }
+
+    internal void CheckLinkTouch()
+    {
+        if (Content is not { HasLinks: true } && Owner.State != RecordState.New) SyncTouching.Check(Owner, Relation, $"{Relation.Name}.{nameof(Links)}");
     }
 }

@@ -32,7 +32,7 @@ internal sealed class HasLoader : RelationLoader
         foreach (var owner in owners)
         {
             var key = RecordKey.Of(owner, relation.Owner, relation.OwnerColumns);
-            HandTo(owner, key, relation, found.GetValueOrDefault(key), load.IsPartial);
+            HandTo(owner, key, load, found.GetValueOrDefault(key));
         }
         return targets;
     }
@@ -52,8 +52,9 @@ internal sealed class HasLoader : RelationLoader
         return load.IsLimited ? OwnerLimit.Apply(select, foreignKey, load) : select;
     }
 
-    private static void HandTo(Record owner, in RecordKey key, RelationInfo relation, List<Record>? found, bool isPartial)
+    private static void HandTo(Record owner, in RecordKey key, RelationLoad load, List<Record>? found)
     {
+        var relation = load.Relation;
         if (relation.Inverse is { Kind: RelationKind.BelongsTo } inverse && found is not null)
         {
             foreach (var target in found)
@@ -69,6 +70,6 @@ internal sealed class HasLoader : RelationLoader
         }
         var items = relation.Target.NewArray(found?.Count ?? 0);
         found?.CopyTo(items);
-        RelationSlots.SetLoaded(owner, relation, new RelationContent(relation, items, null, isPartial));
+        RelationSlots.SetLoaded(owner, relation, new RelationContent(load, items));
     }
 }

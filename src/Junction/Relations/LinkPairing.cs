@@ -7,7 +7,7 @@ using Junction.Sql;
 namespace Junction.Relations;
 
 /// <summary>
-/// Reads the link rows of many owners and hands the targets out. While they are read a link is two numbers, of its owner's key and of its
+/// Reads the links of many owners and hands the targets out. While they are read a link is two numbers, of its owner's key and of its
 /// target's; an owner's rows are counted before their arrays are made.
 /// </summary>
 internal sealed class LinkPairing<TKeys, TKey> : RowReader where TKeys : struct, IRelationKeys<TKey> where TKey : notnull, IEquatable<TKey>
@@ -20,7 +20,9 @@ internal sealed class LinkPairing<TKeys, TKey> : RowReader where TKeys : struct,
     private readonly Dictionary<TKey, int> _ownerNumbers;
     private readonly Dictionary<TKey, int> _targetNumbers = [];
     private readonly List<Record?> _targets = []; // by number
-    private readonly PeerGroup? _links;
+    private readonly PeerGroup? _links; // only when they are asked for
+    private readonly int[] _ownerAt; // where the keys stand in a row
+    private readonly int[] _targetAt;
     private readonly int[] _numberOf; // of each owner, the number of its key; -1 when it has none
     private IReadOnlyList<Record>? _linkRecords;
     private (int Owner, int Target)[] _pairs = ArrayPool<(int, int)>.Shared.Rent(256);
@@ -29,7 +31,9 @@ internal sealed class LinkPairing<TKeys, TKey> : RowReader where TKeys : struct,
     public LinkPairing(RelationLoad load, ResultScope scope, IReadOnlyList<Record> owners, LoadMode mode)
     {
         (_database, _load, _relation, _link, _owners) = (scope.Database, load, load.Relation, load.Relation.Link, owners);
-        _links = _link.Model is { } model ? new PeerGroup(scope, model, mode) : null;
+        _links = load.WithLinks ? new PeerGroup(scope, _link.Model!, mode) : null;
+        _ownerAt = load.WithLinks ? Ordinals(_link.OwnerColumns) : [.. Enumerable.Range(0, _link.OwnerColumns.Length)];
+        _targetAt = load.WithLinks ? Ordinals(_link.TargetColumns) : [.. Enumerable.Range(_ownerAt.Length, _link.TargetColumns.Length)];
         _ownerNumbers = new(owners.Count);
         _numberOf = new int[owners.Count];
         var keys = new List<DbValue>(owners.Count);
@@ -57,7 +61,7 @@ internal sealed class LinkPairing<TKeys, TKey> : RowReader where TKeys : struct,
         for (var n = 0; n < limit; n++)
         {
             if (!await cursor.NextAsync<TCall>(cancellationToken).ConfigureAwait(false)) return false;
-            if (!TKeys.TryRead(_database, cursor, _link.OwnerColumns, _relation.OwnerColumns, out var owner)) continue;
+            if (!TKeys.TryRead(_database, cursor, _ownerAt, _link.OwnerColumns, _relation.OwnerColumns, out var owner)) continue;
             // The rows of an owner mostly come one after another.
             if (last < 0 || !owner.Equals(lastKey!))
             {
@@ -68,7 +72,7 @@ internal sealed class LinkPairing<TKeys, TKey> : RowReader where TKeys : struct,
                 }
                 lastKey = owner;
             }
-            if (!TKeys.TryRead(_database, cursor, _link.TargetColumns, _relation.TargetColumns, out var target)) continue;
+            if (!TKeys.TryRead(_database, cursor, _targetAt, _link.TargetColumns, _relation.TargetColumns, out var target)) continue;
             ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_targetNumbers, target, out var isKnown);
             if (!isKnown) number = _targetNumbers.Count - 1;
             if (_count == _pairs.Length) Grow();
@@ -160,7 +164,8 @@ internal sealed class LinkPairing<TKeys, TKey> : RowReader where TKeys : struct,
     {
         var targets = _relation.Target.NewArray(rows.Length);
         for (var i = 0; i < rows.Length; i++) targets[i] = _targets[_pairs[rows[i]].Target]!;
-        if (_linkRecords is null) return new RelationContent(_relation, targets, null, _load.IsPartial);
+        // Where there are no rows, all their links are known.
+        if (_linkRecords is null) return new RelationContent(_load, targets, rows.Length == 0 ? _link.Model?.NewArray(0) : null);
         var links = _link.Model!.NewArray(rows.Length);
         for (var i = 0; i < rows.Length; i++)
         {
@@ -168,8 +173,10 @@ internal sealed class LinkPairing<TKeys, TKey> : RowReader where TKeys : struct,
             if (_link.OwnerReference is { } back) Connect(links[i], back, owner);
             Connect(links[i], _link.TargetReference!, targets[i]);
         }
-        return new RelationContent(_relation, targets, links, _load.IsPartial);
+        return new RelationContent(_load, targets, links);
     }
+
+    private static int[] Ordinals(ColumnInfo[] columns) => Array.ConvertAll(columns, static column => column.Ordinal);
 
     // A link that was given to another, and is not saved yet, stays the other's.
     private static void Connect(Record link, RelationInfo reference, Record end)

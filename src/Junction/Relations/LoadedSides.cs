@@ -99,12 +99,22 @@ internal static class LoadedSides
         RelationSlots.SetContent(owner, relation, isKnown ? content.With(rows.ConvertAll(static row => (row.Target!, row.Link))) : null);
     }
 
-    /// <summary>Removes a record from a loaded relation of an owner, by its own key or by that of the link row that leads to it.</summary>
-    public static void Remove(Work work, Record owner, RelationInfo relation, in RecordKey key, bool isLinkKey)
+    /// <summary>Removes a record from a loaded relation of an owner, by its key.</summary>
+    public static void Remove(Work work, Record owner, RelationInfo relation, in RecordKey key)
     {
-        if (!relation.IsCollection || RelationSlots.Content(owner, relation) is not { } content || (isLinkKey && !content.HasLinks)) return;
+        if (!relation.IsCollection || RelationSlots.Content(owner, relation) is not { } content) return;
         RecordSnapshot.Take(work, owner);
-        RelationSlots.SetContent(owner, relation, content.Without(key, isLinkKey));
+        RelationSlots.SetContent(owner, relation, content.Without(key, isLinkKey: false));
+    }
+
+    /// <summary>Removes what a link led to from a loaded relation of an owner.</summary>
+    public static void RemoveLink(Work work, Record owner, RelationInfo relation, Record link, in RecordKey target)
+    {
+        if (RelationSlots.Content(owner, relation) is not { } content) return;
+        RecordSnapshot.Take(work, owner);
+        // Where a pair may have several links and none of them is known, nobody knows whether the target has another.
+        RelationSlots.SetContent(owner, relation, content.HasLinks ? content.Without(KeyOf(link, link.ModelInfo, link.ModelInfo.Key), isLinkKey: true)
+            : relation.Link.IsUniquePair ? content.Without(target, isLinkKey: false) : null);
     }
 
     private static void Remove(Work work, Record owner, RelationInfo relation, Predicate<Record> which)

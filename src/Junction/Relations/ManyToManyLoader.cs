@@ -7,7 +7,7 @@ namespace Junction.Relations;
 
 /// <summary>
 /// Loads many-to-many relations, through a link model or a plain join table alike: the links of all owners in one statement, then
-/// each distinct target once in another.
+/// each distinct target once in another. Of a link only its keys are read, unless the links themselves are asked for.
 /// </summary>
 internal sealed class ManyToManyLoader : RelationLoader
 {
@@ -54,7 +54,7 @@ internal sealed class ManyToManyLoader : RelationLoader
         var asksTarget = load.Where is not null || load.OrderBy.Length > 0;
         var select = new SelectNode
         {
-            Columns = Select.Columns(scope, link.Table.Columns),
+            Columns = load.WithLinks ? Select.Columns(scope, link.Table.Columns) : [.. owner, .. Select.Columns(scope, link.TargetColumns)],
             From = scope,
             Joins =
             [

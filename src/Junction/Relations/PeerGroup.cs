@@ -157,7 +157,10 @@ internal sealed class RecordIndex(ModelInfo model)
     {
         foreach (var records in _pending)
         {
-            foreach (var pending in records) _byKey.TryAdd(RecordKey.Of(pending, model, model.Key), pending);
+            foreach (var pending in records)
+            {
+                if (pending.State != RecordState.New) _byKey.TryAdd(RecordKey.Of(pending, model, model.Key), pending);
+            }
         }
         _pending.Clear();
         return _byKey.TryGetValue(key, out record);

@@ -12,37 +12,38 @@ namespace Junction.Relations;
 /// </remarks>
 internal sealed class RelationContent
 {
-    private readonly RelationInfo _relation;
     private RowChange? _change; // made to the content before it, until the rows are asked for
     private Record[]? _targets;
     private Record[]? _links;
     private RelationContent? _whole; // with the records deleted since, whose deletion a rollback may undo
     private int _deletions;
 
-    /// <summary>The targets, and the link rows parallel to them where a link model carries data; the arrays are of the models' own types.</summary>
-    public RelationContent(RelationInfo relation, Record[] targets, Record[]? links, bool isPartial)
+    /// <summary>The targets, and the link rows parallel to them where they are known; the arrays are of the models' own types.</summary>
+    public RelationContent(RelationLoad load, Record[] targets, Record[]? links = null)
     {
-        (_relation, _targets, _links, IsPartial) = (relation, targets, links, isPartial);
-        HasLinks = links is not null;
+        (Load, _targets, _links, HasLinks) = (load, targets, links, links is not null);
         _deletions = Record.Deletions;
     }
 
     private RelationContent(RowChange change)
     {
         _change = change;
-        (_relation, IsPartial, HasLinks) = (change.Before._relation, change.Before.IsPartial, change.Before.HasLinks);
+        (Load, HasLinks) = (change.Before.Load, change.Before.HasLinks);
     }
 
-    /// <summary>Whether rows of the relation may be missing.</summary>
-    public bool IsPartial { get; }
+    /// <summary>What was loaded: peers that were loaded together hold the same. By it the links of the rows are found later.</summary>
+    public RelationLoad Load { get; }
 
-    /// <summary>Whether the link rows are known.</summary>
+    /// <summary>Whether rows of the relation may be missing.</summary>
+    public bool IsPartial => Load.IsPartial;
+
+    /// <summary>Whether the link rows are known; of a plain join table there are none to know.</summary>
     public bool HasLinks { get; }
 
     /// <summary>The targets; the array is of the target's own type.</summary>
     public Record[] Targets => Present()._targets!;
 
-    /// <summary>The link rows, parallel to the targets; null where no link model carries data.</summary>
+    /// <summary>The link rows, parallel to the targets; null where they are not known.</summary>
     public Record[]? Links => Present()._links;
 
     /// <summary>The same with more rows at its end; in a relation that holds a row once, those it holds already stay where they are.</summary>
@@ -69,6 +70,8 @@ internal sealed class RelationContent
         return -1;
     }
 
+    private RelationInfo Relation => Load.Relation;
+
     private RelationContent Present()
     {
         if (_targets is null) Settle();
@@ -76,7 +79,7 @@ internal sealed class RelationContent
         if (_deletions == deletions) return this;
         var all = _whole ?? this;
         var present = all.Keep(at => !IsGone(all._targets![at]) && !(all._links is { } links && IsGone(links[at])));
-        if (present._targets!.Length < all._targets!.Length) _whole ??= new RelationContent(_relation, _targets!, _links, IsPartial);
+        if (present._targets!.Length < all._targets!.Length) _whole ??= new RelationContent(Load, _targets!, _links);
         (_targets, _links, _deletions) = (present._targets, present._links, deletions);
         return this;
     }
@@ -91,7 +94,7 @@ internal sealed class RelationContent
             if (which(i)) kept.Add(i);
         }
         if (kept.Count == _targets.Length) return this;
-        return new RelationContent(_relation, Pick(_relation.Target, _targets, kept), _links is null ? null : Pick(_relation.Link.Model!, _links, kept), IsPartial);
+        return new RelationContent(Load, Pick(Relation.Target, _targets, kept), _links is null ? null : Pick(Relation.Link.Model!, _links, kept));
     }
 
     // From the last change to the first: what a later one takes out, an earlier one does not put in.
@@ -112,22 +115,22 @@ internal sealed class RelationContent
         var all = before._whole ?? before;
         var rows = all.Keep(at => !IsTakenOut(all._targets![at], all._links?[at]));
         added.Reverse();
-        if (_relation.Kind == RelationKind.HasMany) added = rows.NotHeld(added);
-        _targets = Append(_relation.Target, rows._targets!, added.ConvertAll(static row => row.Target));
-        _links = rows._links is null ? null : Append(_relation.Link.Model!, rows._links, added.ConvertAll(static row => row.Link!));
+        if (Relation.Kind == RelationKind.HasMany) added = rows.NotHeld(added);
+        _targets = Append(Relation.Target, rows._targets!, added.ConvertAll(static row => row.Target));
+        _links = rows._links is null ? null : Append(Relation.Link.Model!, rows._links, added.ConvertAll(static row => row.Link!));
         (_change, _deletions) = (null, Record.Deletions - 1); // those deleted meanwhile are yet to be left out
 
         bool IsTakenOut(Record target, Record? link) =>
-            (targetKeys.Count > 0 && targetKeys.Contains(KeyOf(target, _relation.Target)))
-            || (linkKeys.Count > 0 && link is not null && linkKeys.Contains(KeyOf(link, _relation.Link.Model!)));
+            (targetKeys.Count > 0 && targetKeys.Contains(KeyOf(target, Relation.Target)))
+            || (linkKeys.Count > 0 && link is not null && linkKeys.Contains(KeyOf(link, Relation.Link.Model!)));
     }
 
     // A row is held once, perhaps as another object. New records have no key yet to tell them by.
     private List<(Record Target, Record? Link)> NotHeld(List<(Record Target, Record? Link)> added)
     {
         var objects = new HashSet<Record>(_targets!, ReferenceEqualityComparer.Instance);
-        var keys = new HashSet<RecordKey>(_targets!.Where(static record => record.State != RecordState.New).Select(record => KeyOf(record, _relation.Target)));
-        return added.FindAll(row => objects.Add(row.Target) && (row.Target.State == RecordState.New || keys.Add(KeyOf(row.Target, _relation.Target))));
+        var keys = new HashSet<RecordKey>(_targets!.Where(static record => record.State != RecordState.New).Select(record => KeyOf(record, Relation.Target)));
+        return added.FindAll(row => objects.Add(row.Target) && (row.Target.State == RecordState.New || keys.Add(KeyOf(row.Target, Relation.Target))));
     }
 
     private static RecordKey KeyOf(Record record, ModelInfo model) => RecordKey.Of(record, model, model.Key);

@@ -32,6 +32,9 @@ internal sealed record RelationLoad(RelationInfo Relation)
     /// <summary>What to load through the targets.</summary>
     public RelationLoad[] With { get; init; } = [];
 
+    /// <summary>Whether the link rows are made records too; without, only their keys are read.</summary>
+    public bool WithLinks { get; init; }
+
     /// <summary>Whether it is loaded for all owners there are. Their link rows are then all that stand in the table, and need no list of keys.</summary>
     public bool IsOfAllOwners { get; init; }
 
@@ -59,6 +62,9 @@ internal sealed record RelationLoad(RelationInfo Relation)
     /// <summary>The same rows, ready for another step: a condition or an order must not come before the cut, so rows that were cut are named by key.</summary>
     public RelationLoad Settled() => IsLimited ? OwnerLimit.Settle(this) : this;
 
+    /// <summary>The same rows with their links, and nothing further.</summary>
+    public RelationLoad OfLinks() => this with { WithLinks = true, With = [], IsOfAllOwners = false };
+
     /// <summary>
     /// The two loads of one relation as one, when a query asks twice (<c>With(s =&gt; s.Courses, s =&gt; s.Courses.With(…))</c>).
     /// </summary>
@@ -76,6 +82,8 @@ internal sealed record RelationLoad(RelationInfo Relation)
 
     private static RelationLoad OneOf(RelationLoad first, RelationLoad second)
     {
+        first = first with { WithLinks = first.WithLinks || second.WithLinks };
+        second = second with { WithLinks = first.WithLinks };
         if (!second.IsShaped || first with { With = second.With } == second) return first;
         if (!first.IsShaped) return second;
         throw new JunctionException(

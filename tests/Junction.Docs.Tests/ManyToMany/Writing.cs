@@ -70,6 +70,22 @@ public sealed class Writing : SchoolExample
     }
 
     [Fact]
+    public async Task The_links_with_the_query()
+    {
+        var (student, (intro, algebra, _)) = (await JohnAsync(), await CoursesAsync());
+        await student.Courses.AttachAsync([intro, algebra], (course, e) => e.Grade = course == algebra ? "A" : "B");
+        Sent.Clear();
+        #region ManyToMany.EagerLinks
+        var students = await Student.With(s => s.Courses.Links).ToListAsync();
+        #endregion
+        SqlOfPage("ManyToMany.EagerLinks");
+
+        Sent.Clear();
+        Assert.Equal(["A", "B"], (await students[0].Courses.Links).Select(pair => pair.Link.Grade).Order());
+        Assert.Equal(0, Sent.Count);
+    }
+
+    [Fact]
     public async Task Update_a_link()
     {
         var (student, (_, algebra, _)) = (await JohnAsync(), await CoursesAsync());

@@ -9,6 +9,7 @@ public sealed class SyncCallTests
     [Theory]
     [InlineData("foreach (var c in [|john.Courses|]) { }")]
     [InlineData("foreach (var (c, e) in [|john.Courses.Links|]) { }")]
+    [InlineData("foreach (var s in await Student.With(s => s.Courses).ToListAsync()) foreach (var (c, e) in [|s.Courses.Links|]) { }")]
     [InlineData("Func<Task> f = async () => { foreach (var c in [|john.Enrollments|]) await Task.Yield(); };")]
     [InlineData("async Task Local() { foreach (var c in [|john.Enrollments|]) await Task.Yield(); } await Local();")]
     public Task Enumerates(string statement) => Verify.Fires("JN0022", Program("async Task", statement));
@@ -55,6 +56,7 @@ public sealed class SyncCallTests
     [InlineData("foreach (var e in await Enrollment.With(x => x.Course).ToListAsync()) _ = e.Course?.Title;")]
     [InlineData("foreach (var s in await Student.With(s => s.Enrollments.With(e => e.Course)).ToListAsync()) foreach (var e in s.Enrollments) _ = e.Course?.Title;")]
     [InlineData("foreach (var s in await Student.With(s => s.Courses).ToListAsync()) foreach (var c in s.Courses) { }")]
+    [InlineData("foreach (var s in await Student.With(s => s.Courses.Links).ToListAsync()) foreach (var (c, e) in s.Courses.Links) { }")]
     [InlineData("var e = await Enrollment.FindAsync(3); await e.LoadCourseAsync(); _ = e.Course?.Title;")]
     [InlineData("await john.Courses; foreach (var c in john.Courses) { }")]
     [InlineData("var e = await Enrollment.FindAsync(3); e.Course = null; _ = nameof(e.Student);")]

@@ -12,6 +12,7 @@ public sealed class SqliteManyToManyWriting : ManyToManyWriting<SqliteEngine>;
 public sealed class SqliteLoadBudgets : LoadBudgets<SqliteEngine>;
 
 public sealed class SqliteLazyLoading : LazyLoading<SqliteEngine>;
+public sealed class SqliteLinkLoading : LinkLoading<SqliteEngine>;
 
 public sealed class SqliteSyncTouches : SyncTouches<SqliteEngine>;
 

@@ -65,6 +65,58 @@ public abstract class HeldSides<TEngine> : Suite<TEngine> where TEngine : IEngin
         });
     }
 
+    private async Task<(Student Ann, List<Course> Courses)> LinkedAsync()
+    {
+        foreach (var title in new[] { "Algebra", "Biology", "Chemistry" }) await Course.CreateAsync(new() { Title = title }, Token);
+        var student = await Student.CreateAsync(new() { Name = "Ann" }, Token);
+        await student.Courses.AttachAsync(await Course.Where(c => c.Title != "Chemistry").ToListAsync(Token), e => e.Grade = "A", Token);
+        var courses = await Course.With(c => c.Students.With(s => s.Courses, s => s.Enrollments)).OrderBy(c => c.Title).ToListAsync(Token);
+        return (courses[0].Students.Loaded[0], courses);
+    }
+
+    [Fact]
+    public async Task A_link_that_goes_leaves_relations_that_were_loaded_without_their_links()
+    {
+        var (ann, courses) = await LinkedAsync();
+        var enrollment = (await ann.Enrollments).Single(e => e.CourseId == courses[0].Id);
+        enrollment.Course = courses[0];
+        await enrollment.DeleteAsync(Token);
+        await Sends(0, async () =>
+        {
+            Assert.Same(courses[1], Assert.Single(await ann.Courses));
+            Assert.Empty(await courses[0].Students);
+            Assert.Same(ann, Assert.Single(await courses[1].Students));
+            return 0;
+        });
+        Assert.Same(courses[1], Assert.Single(await ann.Courses.Links).Target);
+    }
+
+    [Fact]
+    public async Task A_link_that_moves_leaves_relations_that_were_loaded_without_their_links()
+    {
+        var (ann, courses) = await LinkedAsync();
+        var enrollment = (await ann.Enrollments).Single(e => e.CourseId == courses[0].Id);
+        enrollment.Course = courses[2];
+        await enrollment.SaveAsync(Token);
+        Assert.Equal(["Biology", "Chemistry"], (await Sends(0, async () => await ann.Courses)).Select(c => c.Title));
+        Assert.Equal(["Biology", "Chemistry"], (await Sends(1, async () => await ann.Courses.Links)).Select(pair => pair.Target.Title).Order());
+        Assert.Contains(enrollment, (await ann.Courses.Links).Select(pair => pair.Link));
+    }
+
+    [Fact]
+    public async Task A_deletion_that_is_undone_brings_back_what_was_loaded_without_its_links()
+    {
+        var (ann, courses) = await LinkedAsync();
+        var enrollment = (await ann.Enrollments).Single(e => e.CourseId == courses[0].Id);
+        await using (var transaction = await Db.BeginTransactionAsync(cancellationToken: Token))
+        {
+            enrollment.CourseId = courses[2].Id;
+            await enrollment.DeleteAsync(Token);
+            Assert.Same(courses[1], Assert.Single(await ann.Courses));
+        }
+        Assert.Equal(2, await Sends(0, async () => (await ann.Courses).Count));
+    }
+
     [Fact]
     public async Task A_link_whose_other_end_is_not_at_hand_makes_the_relation_load_again()
     {

@@ -29,6 +29,14 @@ public abstract class ManyToManyReading<TEngine> : Suite<TEngine> where TEngine 
             foreach (var student in roster)
             {
                 Assert.True(student.Courses.IsLoaded);
+                Assert.NotEmpty(await student.Courses);
+            }
+            return 0;
+        });
+        await Sends(1, async () =>
+        {
+            foreach (var student in roster)
+            {
                 foreach (var (course, link) in await student.Courses.Links) Assert.Equal(course.Title == "Course 0" ? "A" : "B", link.Grade);
             }
             return 0;

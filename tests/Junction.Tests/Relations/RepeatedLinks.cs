@@ -63,6 +63,17 @@ public abstract class RepeatedLinks<TEngine> : Suite<TEngine> where TEngine : IE
     }
 
     [Fact]
+    public async Task A_link_that_goes_leaves_the_others_to_the_same_target()
+    {
+        var tape = await Tape.With(t => t.Songs.OrderBy((s, p) => p.Place), t => t.Plays).SingleAsync(t => t.Name == "A", Token);
+        await tape.Plays.Loaded.Single(p => p.Place == 0).DeleteAsync(Token);
+        Assert.Equal(["One", "Three", "Two", "Two"], (await tape.Songs).Select(s => s.Title).Order()); // which of the two was unknown, so they are read again
+        await tape.Songs.Links;
+        await tape.Plays.Loaded.Single(p => p.Place == 1).DeleteAsync(Token);
+        Assert.Equal([2, 3, 4], (await Sends(0, async () => await tape.Songs.Links)).Select(pair => pair.Link.Place!.Value).Order());
+    }
+
+    [Fact]
     public async Task Conditions_over_a_cut_of_distinct_targets()
     {
         Assert.Equal("A", (await Tape.SingleAsync(t => t.Songs.OrderBy((s, p) => p.Place).Distinct().Take(2).Any(s => s.Title == "One"), Token)).Name);

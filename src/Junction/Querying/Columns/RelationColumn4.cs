@@ -22,6 +22,12 @@ public sealed class RelationColumn<T, TColumns, TLink, TLinkColumns> : RelationC
     /// <summary>A relation of an owner in scope; called by generated code.</summary>
     public RelationColumn(RecordColumns owner, int relation) : base(owner, relation) { }
 
+    /// <summary>
+    /// In <c>With</c>, the same rows with their links: <c>Student.With(s =&gt; s.Courses.Links)</c>. Without it a load reads of the links only the keys, and
+    /// <c>student.Courses.Links</c> reads the rest when it is asked for.
+    /// </summary>
+    public RelationColumn<T, TColumns, TLink, TLinkColumns> Links => Of(Load with { WithLinks = true });
+
     private Inside<TResult> Run<TResult>(Func<TColumns, TLinkColumns, TResult> lambda)
     {
         var load = Nesting.Fit(Owner, Load);
