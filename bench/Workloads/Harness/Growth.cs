@@ -23,7 +23,7 @@ internal static class Growth
     public static List<Grown> Run(Engine engine, Options options)
     {
         var (all, start) = (new List<Grown>(), Stopwatch.GetTimestamp());
-        for (var rows = FewestRows; rows <= options.Growth; rows *= 10)
+        for (var rows = FewestRows; rows <= Math.Min(options.Growth, engine.MostRows); rows *= 10)
         {
             Console.WriteLine($"\n{engine.Title}, {rows:N0} rows");
             foreach (var (scale, workloads) in new[] { (Scale.OfStudents(rows), _ofStudents), (Scale.OfLinks(rows), _ofLinks) })
