@@ -14,12 +14,12 @@ using Microsoft.CodeAnalysis.Simplification;
 
 namespace Junction.CodeFixes;
 
-/// <summary>Adds the unique index over the pair of a link model (JN0008).</summary>
+/// <summary>Adds the unique index over the pair of a link model (JN0008), and over the foreign key of a has-one (JN0025).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class IndexFix : CodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds => [Rules.LinkWithoutUniqueIndex.Id];
+    public override ImmutableArray<string> FixableDiagnosticIds => [Rules.LinkWithoutUniqueIndex.Id, Rules.HasOneWithoutUniqueIndex.Id];
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
@@ -29,10 +29,12 @@ public sealed class IndexFix : CodeFixProvider
     {
         var diagnostic = context.Diagnostics[0];
         if (!diagnostic.Properties.TryGetValue(ProblemPlaces.Index, out var properties) || properties is null) return;
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root?.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<ClassDeclarationSyntax>() is not { } declaration) return;
+        var place = diagnostic.AdditionalLocations.Count > 0 ? diagnostic.AdditionalLocations[0] : diagnostic.Location;
+        if (place.SourceTree is null || context.Document.Project.Solution.GetDocument(place.SourceTree) is not { } document) return;
+        var root = await document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
+        if (root?.FindNode(place.SourceSpan).FirstAncestorOrSelf<ClassDeclarationSyntax>() is not { } declaration) return;
         context.RegisterCodeFix(
-            CodeAction.Create("Add the unique index", _ => Task.FromResult(Apply(context.Document, root, declaration, properties)), equivalenceKey: "index"), diagnostic);
+            CodeAction.Create("Add the unique index", _ => Task.FromResult(Apply(document, root, declaration, properties)), equivalenceKey: "index"), diagnostic);
     }
 
     private static Document Apply(Document document, SyntaxNode root, ClassDeclarationSyntax declaration, string properties)

@@ -24,6 +24,8 @@ internal static partial class MySqlErrors
         1451 or 1452 or 1216 or 1217 => ForeignKey(error.Message),
         1048 or 1364 or 1263 => new(DatabaseErrorKind.NotNull) { Columns = Column().Match(error.Message) is { Success: true } match ? [match.Groups[1].Value] : [] },
         4025 or 3819 => new(DatabaseErrorKind.Check) { ConstraintName = CheckName().Match(error.Message) is { Success: true } match ? match.Groups[1].Value : null },
+        1690 => new(DatabaseErrorKind.ValueOutOfRange),
+        1406 or 1264 => new(DatabaseErrorKind.ValueOutOfRange) { Columns = ForColumn().Match(error.Message) is { Success: true } match ? [match.Groups[1].Value] : [] },
         // The second: waiting for the lock of a generated key, MariaDB says no more than that it could not read it.
         1213 or 1467 => new(DatabaseErrorKind.Deadlock, IsTransient: true) { EndsTransaction = true },
         1020 or 1180 or 1047 => new(DatabaseErrorKind.Serialization, IsTransient: true) { EndsTransaction = true },
@@ -90,6 +92,9 @@ internal static partial class MySqlErrors
 
     [GeneratedRegex("^(?:Column|Field) '([^']+)'")]
     private static partial Regex Column();
+
+    [GeneratedRegex("for column (?:`[^`]+`\\.)*['`]([^'`]+)['`]")]
+    private static partial Regex ForColumn();
 
     [GeneratedRegex("(?:CONSTRAINT `|[Cc]heck constraint ')([^`']+)[`']")]
     private static partial Regex CheckName();

@@ -23,6 +23,7 @@ internal static class PostgreSqlErrors
         PostgresErrorCodes.ForeignKeyViolation or PostgresErrorCodes.RestrictViolation => Constraint(DatabaseErrorKind.ForeignKey, error),
         PostgresErrorCodes.NotNullViolation => Constraint(DatabaseErrorKind.NotNull, error),
         PostgresErrorCodes.CheckViolation => Constraint(DatabaseErrorKind.Check, error),
+        PostgresErrorCodes.StringDataRightTruncation or PostgresErrorCodes.NumericValueOutOfRange => new(DatabaseErrorKind.ValueOutOfRange),
         PostgresErrorCodes.SerializationFailure => new(DatabaseErrorKind.Serialization, IsTransient: true) { EndsTransaction = true },
         PostgresErrorCodes.DeadlockDetected => new(DatabaseErrorKind.Deadlock, IsTransient: true) { EndsTransaction = true },
         PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.TooManyConnections => new(DatabaseErrorKind.Busy, IsTransient: true),

@@ -27,6 +27,8 @@ internal static class SqlServerErrors
         2627 or 2601 => new(DatabaseErrorKind.Unique),
         547 => new(message.Contains("CHECK", StringComparison.Ordinal) ? DatabaseErrorKind.Check : DatabaseErrorKind.ForeignKey),
         515 => new(DatabaseErrorKind.NotNull),
+        // Text or bytes that would be cut; a number that overflows.
+        2628 or 8152 or 8115 or 220 => new(DatabaseErrorKind.ValueOutOfRange),
         1205 => new(DatabaseErrorKind.Deadlock, IsTransient: true) { EndsTransaction = true },
         // Snapshots, and tables in memory: a row was changed since the transaction began.
         3960 or 3961 or 41301 or 41302 or 41305 or 41325 => new(DatabaseErrorKind.Serialization, IsTransient: true) { EndsTransaction = true },

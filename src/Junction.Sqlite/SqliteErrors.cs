@@ -22,9 +22,11 @@ internal static class SqliteErrors
             raw.SQLITE_CANTOPEN => new(DatabaseErrorKind.MissingDatabase),
             raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB => new(DatabaseErrorKind.Corrupt),
             raw.SQLITE_FULL or raw.SQLITE_NOMEM => new(DatabaseErrorKind.ResourceExhausted),
+            raw.SQLITE_TOOBIG => new(DatabaseErrorKind.ValueOutOfRange),
+            raw.SQLITE_ERROR when message is "integer overflow" => new(DatabaseErrorKind.ValueOutOfRange),
             raw.SQLITE_AUTH or raw.SQLITE_PERM => new(DatabaseErrorKind.AccessDenied),
             raw.SQLITE_ERROR when message.StartsWith("no such ", StringComparison.Ordinal) => new(DatabaseErrorKind.MissingObject),
-            raw.SQLITE_ERROR when message.EndsWith("syntax error", StringComparison.Ordinal) => new(DatabaseErrorKind.Syntax),
+            raw.SQLITE_ERROR when message is "incomplete input" || message.EndsWith("syntax error", StringComparison.Ordinal) || message.StartsWith("unrecognized token", StringComparison.Ordinal) => new(DatabaseErrorKind.Syntax),
             _ => new DatabaseError(DatabaseErrorKind.Other),
         };
         return error with { Message = message };

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Chinook;
 using Junction.Tests.Engines;
+using MySqlConnector;
 using Npgsql;
 
 namespace Junction.Samples.Tests;
@@ -83,6 +84,23 @@ public sealed class ChinookOnPostgreSql() : ChinookOnServer("chinook_postgresql.
             using var command = new NpgsqlCommand(sql, connection);
             command.ExecuteNonQuery();
         }
+        return where;
+    }
+}
+
+/// <summary>On MariaDB, whose tables have the names of the models.</summary>
+public sealed class ChinookOnMariaDb() : ChinookOnServer("chinook_mysql.sql")
+{
+    protected override string Load(string script)
+    {
+        var name = $"chinook_{Guid.NewGuid():N}"[..20];
+        MySqlServers.Current.Run($"CREATE DATABASE {name} CHARACTER SET utf8mb4");
+        var where = MySqlServers.Current.ConnectionString(name);
+        using var connection = new MySqlConnection(where);
+        connection.Open();
+        // The script means a backslash where it writes one.
+        using var command = new MySqlCommand($"SET SESSION sql_mode = CONCAT(@@SESSION.sql_mode, ',NO_BACKSLASH_ESCAPES');\n{Databases().Replace(script, "")}", connection);
+        command.ExecuteNonQuery();
         return where;
     }
 }

@@ -13,7 +13,7 @@ public sealed class EngineTests
         [(typeof(SqliteEngine), "RowLocks")] = "One writes at a time: writers wait for the file, and none for a row.",
     };
 
-    public static TheoryData<Type> Engines => [typeof(SqliteEngine), typeof(Engines.PostgreSqlEngine), typeof(Engines.MySqlEngine)];
+    public static TheoryData<Type> Engines => [typeof(SqliteEngine), typeof(Engines.PostgreSqlEngine), typeof(Engines.MySqlEngine), typeof(Engines.SqlServerEngine)];
 
     [Theory, MemberData(nameof(Engines))]
     public void An_engine_runs_every_suite(Type engine)

@@ -8,31 +8,17 @@ namespace Bench.Contenders;
 /// <summary>One way of talking to a database, over a database of its own.</summary>
 internal abstract class Contender : IDisposable
 {
-    /// <summary>The first students, whose courses W3 and W5 read.</summary>
-    protected const int SomeStudents = 1000;
-
     /// <summary>The students whose links W7 writes.</summary>
     protected const int Writers = 20;
 
     private DbConnection? _resetting;
 
-    protected Contender(Engine engine, int students) => (Engine, Students, Database) = (engine, students, engine.Create(students));
-
-    /// <summary>Makes each contender.</summary>
-    public static IReadOnlyList<Func<Engine, int, Contender>> All { get; } =
-    [
-        static (engine, students) => new HandWritten(engine, students),
-        static (engine, students) => new Prepared(engine, students),
-        static (engine, students) => new DapperContender(engine, students),
-        static (engine, students) => new EfCore(engine, students),
-        static (engine, students) => new Linq2Db(engine, students),
-        static (engine, students) => new JunctionContender(engine, students),
-    ];
+    protected Contender(Engine engine, Scale scale) => (Engine, Scale, Database) = (engine, scale, engine.Create(scale));
 
     protected Engine Engine { get; }
 
-    /// <summary>How many students the database holds.</summary>
-    protected int Students { get; }
+    /// <summary>How much the database holds.</summary>
+    protected Scale Scale { get; }
 
     /// <summary>Its connection string.</summary>
     protected string Database { get; }
@@ -46,7 +32,7 @@ internal abstract class Contender : IDisposable
     protected T[] LookUp<T>(Workload workload, Func<int, T> find)
     {
         var found = new T[workload.Operations];
-        for (var i = 0; i < found.Length; i++) found[i] = find(School.KeyAt(i, Students));
+        for (var i = 0; i < found.Length; i++) found[i] = find(School.KeyAt(i, Scale.Students));
         return found;
     }
 
@@ -54,7 +40,7 @@ internal abstract class Contender : IDisposable
     protected static int[] TargetsOf(int student) => [.. Enumerable.Range(0, 50).Select(n => School.CourseOf(student, n))];
 
     /// <summary>The names that W8 looks for.</summary>
-    protected string[] Names { get => field ??= [.. Enumerable.Range(0, Students + 1).Select(School.NameOf)]; }
+    protected string[] Names { get => field ??= [.. Enumerable.Range(0, Scale.Students + 1).Select(School.NameOf)]; }
 
     protected static void Describe(Digest digest, IEnumerable<IStudent> students)
     {
@@ -64,19 +50,25 @@ internal abstract class Contender : IDisposable
     /// <summary>The cases that write are compared by what stands in the database then.</summary>
     protected void DescribeLinks(Digest digest)
     {
-        using var command = Resetting.CreateCommand();
-        command.CommandText = $"SELECT student_id, course_id, completed, enrolled_at, grade FROM enrollments WHERE student_id <= {Writers}";
+        using var command = Resetting.Command($"SELECT student_id, course_id, completed, enrolled_at, grade FROM enrollments WHERE student_id <= {Writers}");
         using var reader = command.ExecuteReader();
         while (reader.Read()) digest.Add(Digest.Mix(Digest.Mix((ulong)reader.GetInt32(0), (ulong)reader.GetInt32(1)), Digest.Mix(reader.GetBoolean(2) ? 1u : 0u, Digest.Mix((ulong)reader.GetDateTime(3).Ticks, reader.IsDBNull(4) ? 1u : 0u))));
     }
 
-    protected void DescribeStudents(Digest digest)
+    /// <summary>What W6 inserted, and the objects that it came from where the library gives them their keys.</summary>
+    protected void DescribeInserted(Digest digest, IReadOnlyCollection<IStudent>? objects)
     {
-        using var command = Resetting.CreateCommand();
-        command.CommandText = $"SELECT id, name, email, year FROM students WHERE id > {Students}";
+        using var command = Resetting.Command($"SELECT {Ado.Student} FROM students s WHERE s.id > {Scale.Students}");
         using var reader = command.ExecuteReader();
-        while (reader.Read()) digest.Add(new Student { Id = 0, Name = reader.GetString(1), Email = reader.GetString(2), Year = reader.GetInt32(3) });
+        var rows = new Dictionary<int, Student>();
+        while (reader.Read()) rows.Add(reader.GetInt32(0), Ado.ReadStudent(reader));
+        digest.AddInserted(rows, objects);
     }
+
+    protected static void DescribeCourses(Digest digest, List<Student> students) => students.ForEach(student => digest.Add(student, student.Courses));
+
+    protected static void DescribeLinked(Digest digest, List<Student> students) =>
+        students.ForEach(student => digest.Add(student, student.Enrollments.Select(static link => ((ICourse)link.Course!, (IEnrollment)link))));
 
     /// <summary>Gives each writer exactly some courses.</summary>
     protected void ResetLinks(int from, int count)
@@ -85,15 +77,14 @@ internal abstract class Contender : IDisposable
         Send($"DELETE FROM enrollments WHERE student_id <= {Writers}");
         for (var student = 1; student <= Writers; student++)
         {
-            var values = Enumerable.Range(from, count).Select(n => $"({student}, {School.CourseOf(student, n)}, '2024-09-01 08:00:00', {(n % 2 == 0 ? Engine.True : Engine.False)})");
+            var values = Enumerable.Range(from, count).Select(n => $"({student}, {School.CourseOf(student, n)}, {Engine.Literal(School.Start)}, {Engine.Literal(n % 2 == 0)})");
             Send($"INSERT INTO enrollments (student_id, course_id, enrolled_at, completed) VALUES {string.Join(',', values)}");
         }
         transaction.Commit();
 
         void Send(string sql)
         {
-            using var command = Resetting.CreateCommand();
-            (command.CommandText, command.Transaction) = (sql, transaction);
+            using var command = Resetting.Command(sql, transaction);
             command.ExecuteNonQuery();
         }
     }
@@ -122,15 +113,20 @@ internal abstract class Contender : IDisposable
         commit);
 
     /// <summary>Takes away the students that W6 inserted.</summary>
-    protected void ResetStudents()
+    public void ResetStudents()
     {
-        using var command = Resetting.CreateCommand();
-        command.CommandText = $"DELETE FROM students WHERE id > {Students}";
+        using var command = Resetting.Command($"DELETE FROM students WHERE id > {Scale.Students}");
         command.ExecuteNonQuery();
     }
 
-    /// <summary>The students that W6 inserts; their keys are for the database to make.</summary>
-    protected static IEnumerable<Student> NewStudents() => School.Students(10_000);
+    /// <summary>The students that W6 inserts, new ones for each run; their keys are for the database to make.</summary>
+    protected IEnumerable<Student> NewStudents()
+    {
+        foreach (var row in Rows) yield return new Student { Name = row.Name, Email = row.Email, Year = row.Year };
+    }
+
+    /// <summary>What they are made of.</summary>
+    protected Student[] Rows { get => field ??= [.. School.Students(Scale.Inserts)]; }
 
     private DbConnection Resetting => _resetting ??= Engine.Connect(Database);
 }

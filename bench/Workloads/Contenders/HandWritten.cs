@@ -10,7 +10,7 @@ internal sealed class HandWritten : Contender
 {
     private readonly DbConnection _connection;
 
-    public HandWritten(Engine engine, int students) : base(engine, students) => _connection = engine.Connect(Database);
+    public HandWritten(Engine engine, Scale scale) : base(engine, scale) => _connection = engine.Connect(Database);
 
     public override void Dispose()
     {
@@ -32,20 +32,23 @@ internal sealed class HandWritten : Contender
                 yield return Plain(AllStudents, Describe);
                 break;
             case "W2e":
-                yield return Plain(() => Enrollments(10_000), static (digest, links) => links.ForEach(digest.Add));
+                yield return Plain(() => Enrollments(Scale.Links), static (digest, links) => links.ForEach(digest.Add));
                 break;
             case "W3":
-                yield return Plain(JoinCourses, static (digest, students) => students.ForEach(student => digest.Add(student, student.Courses)));
-                yield return Best(() => EachCourseOnce(SomeStudents), static (digest, students) => students.ForEach(student => digest.Add(student, student.Courses)));
+                yield return Plain(JoinCourses, DescribeCourses);
+                yield return Best(CoursesOnce, DescribeCourses);
                 break;
             case "W4":
                 yield return Plain(JoinLinks, DescribeLinked);
+                yield return Best(LinksOnce, DescribeLinked);
                 break;
             case "W5":
-                yield return Plain(OneByOne, static (digest, students) => students.ForEach(student => digest.Add(student, student.Courses)));
+                yield return Plain(OneByOne, DescribeCourses);
+                yield return Best(CoursesOnce, DescribeCourses);
                 break;
             case "W6":
-                yield return Plain(InsertEach, (digest, _) => DescribeStudents(digest), ResetStudents);
+                yield return Plain(InsertEach, DescribeInserted, ResetStudents);
+                yield return Best(InsertSet, DescribeInserted, ResetStudents);
                 break;
             case "W7a":
                 yield return WriteLinks(workload, Case.Baseline, "", _connection, AttachEach);
@@ -60,9 +63,6 @@ internal sealed class HandWritten : Contender
                 break;
         }
     }
-
-    private static void DescribeLinked(Digest digest, List<Student> students) =>
-        students.ForEach(student => digest.Add(student, student.Enrollments.Select(static link => ((ICourse)link.Course!, (IEnrollment)link))));
 
     private Student One(string column, object value)
     {
@@ -95,7 +95,7 @@ internal sealed class HandWritten : Contender
         using var command = _connection.Command($"""
             SELECT {Ado.Student}, {Ado.Course} FROM students s LEFT JOIN enrollments e ON e.student_id = s.id LEFT JOIN courses c ON c.id = e.course_id
             WHERE s.id <= @count ORDER BY s.id
-            """).With("@count", SomeStudents);
+            """).With("@count", Scale.Owners);
         using var reader = command.ExecuteReader();
         var (students, courses) = (new List<Student>(), new Dictionary<int, Course>());
         while (reader.Read())
@@ -114,37 +114,22 @@ internal sealed class HandWritten : Contender
         return students;
     }
 
-    // What an expert does: three statements, the courses once each.
-    private List<Student> EachCourseOnce(int count)
+    private List<Student> CoursesOnce()
     {
-        var (students, byId, courses) = (new List<Student>(count), new Dictionary<int, Student>(count), new Dictionary<int, Course>());
-        using (var command = _connection.Command($"SELECT {Ado.Student} FROM students s WHERE s.id <= @count").With("@count", count))
-        using (var reader = command.ExecuteReader())
-        {
-            while (reader.Read())
-            {
-                var student = Ado.ReadStudent(reader);
-                student.Courses = [];
-                students.Add(student);
-                byId.Add(student.Id, student);
-            }
-        }
-        using (var command = _connection.Command($"SELECT {Ado.Course} FROM courses c WHERE c.id IN (SELECT course_id FROM enrollments WHERE student_id <= @count)").With("@count", count))
-        using (var reader = command.ExecuteReader())
-        {
-            while (reader.Read())
-            {
-                var course = Ado.ReadCourse(reader, 0);
-                courses.Add(course.Id, course);
-            }
-        }
-        using (var command = _connection.Command("SELECT student_id, course_id FROM enrollments WHERE student_id <= @count").With("@count", count))
-        using (var reader = command.ExecuteReader())
-        {
-            while (reader.Read()) byId[reader.GetInt32(0)].Courses.Add(courses[reader.GetInt32(1)]);
-        }
-        return students;
+        using var students = _connection.Command($"SELECT {Ado.Student} FROM students s WHERE s.id <= @count").With("@count", Scale.Owners);
+        using var pairs = _connection.Command("SELECT student_id, course_id FROM enrollments WHERE student_id <= @count").With("@count", Scale.Owners);
+        return Plans.CoursesOnce(students, pairs, Courses);
     }
+
+    private List<Student> LinksOnce()
+    {
+        using var students = _connection.Command($"SELECT {Ado.Student} FROM students s");
+        using var links = _connection.Command($"SELECT {Ado.Link} FROM enrollments e");
+        return Plans.LinksOnce(students, links, Courses);
+    }
+
+    private DbCommand Courses(ICollection<int> keys) =>
+        _connection.Command($"SELECT {Ado.Course} FROM courses c WHERE {Engine.InList("c.id", "@keys")}").With("@keys", Engine.ListOf([.. keys]));
 
     private List<Student> JoinLinks()
     {
@@ -175,7 +160,7 @@ internal sealed class HandWritten : Contender
     private List<Student> OneByOne()
     {
         var students = new List<Student>();
-        using (var command = _connection.Command($"SELECT {Ado.Student} FROM students s WHERE s.id <= @count").With("@count", SomeStudents))
+        using (var command = _connection.Command($"SELECT {Ado.Student} FROM students s WHERE s.id <= @count").With("@count", Scale.Owners))
         using (var reader = command.ExecuteReader())
         {
             while (reader.Read()) students.Add(Ado.ReadStudent(reader));
@@ -190,17 +175,27 @@ internal sealed class HandWritten : Contender
         return students;
     }
 
-    private bool InsertEach()
+    private List<Student> InsertEach()
     {
+        var students = NewStudents().ToList();
         using var transaction = _connection.BeginTransaction();
-        foreach (var student in NewStudents())
+        foreach (var student in students)
         {
             using var command = _connection.Command("INSERT INTO students (name, email, year) VALUES (@name, @email, @year) RETURNING id", transaction)
                 .With("@name", student.Name).With("@email", student.Email).With("@year", student.Year);
             student.Id = Convert.ToInt32(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
         }
         transaction.Commit();
-        return true;
+        return students;
+    }
+
+    private List<Student> InsertSet()
+    {
+        var students = NewStudents().ToList();
+        using var transaction = _connection.BeginTransaction();
+        Engine.Insert(_connection, transaction, students);
+        transaction.Commit();
+        return students;
     }
 
     private void AttachEach(DbTransaction transaction, int student)
@@ -210,9 +205,9 @@ internal sealed class HandWritten : Contender
 
     private void Attach(DbTransaction transaction, int student, int course)
     {
-        using var command = _connection.Command("""
+        using var command = _connection.Command($"""
             INSERT INTO enrollments (student_id, course_id, enrolled_at, completed) VALUES (@student, @course, @at, @completed)
-            ON CONFLICT (student_id, course_id) DO NOTHING
+            {Engine.UnlessLinked}
             """, transaction).With("@student", student).With("@course", course).With("@at", School.Start).With("@completed", false);
         command.ExecuteNonQuery();
     }
@@ -220,8 +215,8 @@ internal sealed class HandWritten : Contender
     private void AttachSet(DbTransaction transaction, int student)
     {
         using var command = _connection.Command($"""
-            INSERT INTO enrollments (student_id, course_id, enrolled_at, completed) SELECT @student, key, @at, @completed FROM {Engine.ListRows("@courses")} WHERE true
-            ON CONFLICT (student_id, course_id) DO NOTHING
+            INSERT INTO enrollments (student_id, course_id, enrolled_at, completed) SELECT @student, target, @at, @completed FROM {Engine.ListRows("@courses")} WHERE true
+            {Engine.UnlessLinked}
             """, transaction).With("@student", student).With("@courses", Engine.ListOf(TargetsOf(student))).With("@at", School.Start).With("@completed", false);
         command.ExecuteNonQuery();
     }

@@ -15,7 +15,7 @@ internal sealed class JunctionContender : Contender
     private readonly Database _database;
     private readonly IDisposable _use;
 
-    public JunctionContender(Engine engine, int students) : base(engine, students)
+    public JunctionContender(Engine engine, Scale scale) : base(engine, scale)
     {
         _database = engine.OpenJunction(Database);
         _use = _database.Use();
@@ -45,24 +45,24 @@ internal sealed class JunctionContender : Contender
                 yield return Scoped(static () => Student.All.ToList(), Describe);
                 break;
             case "W2e":
-                yield return Scoped(static () => Enrollment.Where(e => e.Id <= 10_000).ToList(), static (digest, links) => links.ForEach(digest.Add));
+                yield return Scoped(() => Enrollment.Where(e => e.Id <= Scale.Links).ToList(), static (digest, links) => links.ForEach(digest.Add));
                 break;
             case "W3":
-                yield return Scoped(static () => Student.With(s => s.Courses).Where(s => s.Id <= SomeStudents).ToList(),
-                    static (digest, students) => students.ForEach(student => digest.Add(student, Rows(student.Courses))));
-                yield return Plain(static () => Pupil.With(s => s.Courses).Where(s => s.Id <= SomeStudents).ToList(),
-                    static (digest, students) => students.ForEach(student => digest.Add(student, Rows(student.Courses))));
+                yield return Scoped(() => Student.With(s => s.Courses).Where(s => s.Id <= Scale.Owners).ToList(),
+                    static (digest, students) => students.ForEach(student => digest.Add(student, CoursesOf(student.Courses))));
+                yield return Plain(() => Pupil.With(s => s.Courses).Where(s => s.Id <= Scale.Owners).ToList(),
+                    static (digest, students) => students.ForEach(student => digest.Add(student, CoursesOf(student.Courses))));
                 break;
             case "W4":
                 yield return Scoped(static () => Student.With(s => s.Courses.Links).ToList(),
                     static (digest, students) => students.ForEach(student => digest.Add(student, Links(student.Courses))));
                 break;
             case "W5":
-                yield return Scoped(Touch, static (digest, students) => students.ForEach(student => digest.Add(student, Rows(student.Courses))));
-                yield return Plain(TouchPlain, static (digest, students) => students.ForEach(student => digest.Add(student, Rows(student.Courses))));
+                yield return Scoped(Touch, static (digest, students) => students.ForEach(student => digest.Add(student, CoursesOf(student.Courses))));
+                yield return Plain(TouchPlain, static (digest, students) => students.ForEach(student => digest.Add(student, CoursesOf(student.Courses))));
                 break;
             case "W6":
-                yield return Scoped(Insert, (digest, _) => DescribeStudents(digest), ResetStudents);
+                yield return Scoped(Insert, DescribeInserted, ResetStudents);
                 break;
             case "W7a":
                 yield return Write(workload, static (student, courses) => student.Courses.Attach(courses, static e => e.EnrolledAt = School.Start));
@@ -77,7 +77,7 @@ internal sealed class JunctionContender : Contender
         }
     }
 
-    private static IEnumerable<ICourse> Rows(RelationCollection<Course> courses)
+    private static IEnumerable<ICourse> CoursesOf(RelationCollection<Course> courses)
     {
         var list = new List<ICourse>();
         foreach (var course in courses) list.Add(course);
@@ -110,9 +110,9 @@ internal sealed class JunctionContender : Contender
         return Student.Where(s => s.Name == name).FirstOrDefault()!;
     }
 
-    private static List<Student> Touch()
+    private List<Student> Touch()
     {
-        var students = Student.Where(s => s.Id <= SomeStudents).ToList();
+        var students = Student.Where(s => s.Id <= Scale.Owners).ToList();
         foreach (var student in students)
         {
             foreach (var course in student.Courses) _ = course;
@@ -120,9 +120,9 @@ internal sealed class JunctionContender : Contender
         return students;
     }
 
-    private static List<Pupil> TouchPlain()
+    private List<Pupil> TouchPlain()
     {
-        var students = Pupil.Where(s => s.Id <= SomeStudents).ToList();
+        var students = Pupil.Where(s => s.Id <= Scale.Owners).ToList();
         foreach (var student in students)
         {
             foreach (var course in student.Courses) _ = course;
@@ -130,11 +130,11 @@ internal sealed class JunctionContender : Contender
         return students;
     }
 
-    private static bool Insert()
+    private List<Student> Insert()
     {
-        var students = NewStudents().Select(static row => new Student { Name = row.Name, Email = row.Email, Year = row.Year }).ToList();
+        var students = Rows.Select(static row => new Student { Name = row.Name, Email = row.Email, Year = row.Year }).ToList();
         Student.CreateAll(students);
-        return true;
+        return students;
     }
 
     private Case Write(Workload workload, Func<Student, List<Course>, LinkChange> write)

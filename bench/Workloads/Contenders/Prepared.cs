@@ -9,25 +9,25 @@ namespace Bench.Contenders;
 internal sealed class Prepared : Contender
 {
     private readonly DbConnection _connection;
-    private readonly DbCommand _byKey;
-    private readonly DbCommand _byName;
-    private readonly DbCommand _some;
-    private readonly DbCommand _pairs;
-    private readonly DbCommand _courses;
+    private readonly Dictionary<string, DbCommand> _commands = [];
+    private readonly string _courses;
+    private readonly string _attach;
+    private readonly string _detach;
 
-    public Prepared(Engine engine, int students) : base(engine, students)
+    public Prepared(Engine engine, Scale scale) : base(engine, scale)
     {
         _connection = engine.Connect(Database);
-        _byKey = Prepare($"SELECT {Ado.Student} FROM students s WHERE s.id = @value", 1);
-        _byName = Prepare($"SELECT {Ado.Student} FROM students s WHERE s.name = @value LIMIT 1", "");
-        _some = Prepare($"SELECT {Ado.Student} FROM students s WHERE s.id <= @value", 1);
-        _pairs = Prepare("SELECT student_id, course_id FROM enrollments WHERE student_id <= @value", 1);
-        _courses = Prepare($"SELECT {Ado.Course} FROM courses c WHERE {engine.InList("c.id", "@value")}", engine.ListOf([1]));
+        _courses = $"SELECT {Ado.Course} FROM courses c WHERE {engine.InList("c.id", "@value")}";
+        _attach = $"""
+            INSERT INTO enrollments (student_id, course_id, enrolled_at, completed) SELECT @value1, target, @value2, @value3 FROM {engine.ListRows("@value")} WHERE true
+            {engine.UnlessLinked}
+            """;
+        _detach = $"DELETE FROM enrollments WHERE student_id = @value1 AND NOT ({engine.InList("course_id", "@value")})";
     }
 
     public override void Dispose()
     {
-        foreach (var command in (DbCommand[])[_byKey, _byName, _some, _pairs, _courses]) command.Dispose();
+        foreach (var command in _commands.Values) command.Dispose();
         _connection.Dispose();
         base.Dispose();
     }
@@ -35,81 +35,83 @@ internal sealed class Prepared : Contender
     public override IEnumerable<Case> Cases(Workload workload)
     {
         Case Of<T>(Func<T> run, Action<Digest, T> describe) => new Case<T>(workload, "prepared", "", run, describe);
-        static void Describe3(Digest digest, List<Student> students) => students.ForEach(student => digest.Add(student, student.Courses));
 
         switch (workload.Id)
         {
             case "W1":
-                yield return Of(() => LookUp(workload, id => One(_byKey, id)), Describe);
+                yield return Of(() => LookUp(workload, id => One(Command($"SELECT {Ado.Student} FROM students s WHERE s.id = @value", id))), Describe);
                 break;
             case "W2":
-                yield return Of(() => Some(int.MaxValue), Describe);
+                yield return Of(() => Many(Students(int.MaxValue), Ado.ReadStudent), Describe);
+                break;
+            case "W2e":
+                yield return Of(() => Many(Command($"SELECT {Ado.Link} FROM enrollments e WHERE e.id <= @value", Scale.Links), static reader => Ado.ReadLink(reader, 0)),
+                    static (digest, links) => links.ForEach(digest.Add));
                 break;
             case "W3":
             case "W5":
-                yield return Of(() => EachCourseOnce(SomeStudents), Describe3);
+                yield return Of(() => Plans.CoursesOnce(Students(Scale.Owners), Command("SELECT student_id, course_id FROM enrollments WHERE student_id <= @value", Scale.Owners), Courses), DescribeCourses);
+                break;
+            case "W4":
+                yield return Of(() => Plans.LinksOnce(Students(int.MaxValue), Command($"SELECT {Ado.Link} FROM enrollments e WHERE e.student_id <= @value", int.MaxValue), Courses), DescribeLinked);
+                break;
+            case "W7a":
+                yield return WriteLinks(workload, "prepared", "", _connection, Attach);
+                break;
+            case "W7s":
+                yield return WriteLinks(workload, "prepared", "", _connection, Sync);
                 break;
             case "W8":
-                yield return Of(() => LookUp(workload, id => One(_byName, Names[id])), Describe);
+                yield return Of(() => LookUp(workload, id => One(Command($"SELECT {Ado.Student} FROM students s WHERE s.name = @value LIMIT 1", Names[id]))), Describe);
                 break;
         }
     }
 
-    private DbCommand Prepare(string sql, object value)
+    // The command of a text, with its values.
+    private DbCommand Command(string sql, params ReadOnlySpan<object> values)
     {
-        var command = _connection.Command(sql).With("@value", value);
-        command.Prepare();
+        if (!_commands.TryGetValue(sql, out var command))
+        {
+            command = _connection.Command(sql);
+            for (var i = 0; i < values.Length; i++) command.With(i == 0 ? "@value" : $"@value{i}", values[i]);
+            command.Prepare();
+            _commands.Add(sql, command);
+        }
+        for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i];
         return command;
     }
 
-    private static Student One(DbCommand command, object value)
+    private DbCommand Students(int upTo) => Command($"SELECT {Ado.Student} FROM students s WHERE s.id <= @value", upTo);
+
+    private DbCommand Courses(ICollection<int> keys) => Command(_courses, Engine.ListOf([.. keys]));
+
+    private static Student One(DbCommand command)
     {
-        command.Parameters[0].Value = value;
         using var reader = command.ExecuteReader();
         reader.Read();
         return Ado.ReadStudent(reader);
     }
 
-    private List<Student> Some(int count)
+    private static List<T> Many<T>(DbCommand command, Func<DbDataReader, T> read)
     {
-        _some.Parameters[0].Value = count;
-        using var reader = _some.ExecuteReader();
-        var students = new List<Student>();
-        while (reader.Read()) students.Add(Ado.ReadStudent(reader));
-        return students;
+        using var reader = command.ExecuteReader();
+        var rows = new List<T>();
+        while (reader.Read()) rows.Add(read(reader));
+        return rows;
     }
 
-    // Owners, pairs of keys, and each course once: an empty one when its key is met, filled by the last statement.
-    private List<Student> EachCourseOnce(int count)
+    private void Attach(DbTransaction transaction, int student)
     {
-        var students = Some(count);
-        var (byId, courses) = (new Dictionary<int, Student>(students.Count), new Dictionary<int, Course>());
-        foreach (var student in students)
-        {
-            student.Courses = [];
-            byId.Add(student.Id, student);
-        }
-        _pairs.Parameters[0].Value = count;
-        using (var reader = _pairs.ExecuteReader())
-        {
-            Student? last = null;
-            while (reader.Read())
-            {
-                var (owner, key) = (reader.GetInt32(0), reader.GetInt32(1));
-                if (last is null || last.Id != owner) last = byId[owner];
-                if (!courses.TryGetValue(key, out var course)) courses.Add(key, course = new Course { Id = key });
-                last.Courses.Add(course);
-            }
-        }
-        _courses.Parameters[0].Value = Engine.ListOf(courses.Keys);
-        using (var reader = _courses.ExecuteReader())
-        {
-            while (reader.Read())
-            {
-                var course = courses[reader.GetInt32(0)];
-                (course.Title, course.Credits, course.Description) = (reader.GetString(1), reader.GetInt32(2), reader.IsDBNull(3) ? null : reader.GetString(3));
-            }
-        }
-        return students;
+        var command = Command(_attach, Engine.ListOf(TargetsOf(student)), student, School.Start, false);
+        command.Transaction = transaction;
+        command.ExecuteNonQuery();
+    }
+
+    private void Sync(DbTransaction transaction, int student)
+    {
+        var command = Command(_detach, Engine.ListOf(TargetsOf(student)), student);
+        command.Transaction = transaction;
+        command.ExecuteNonQuery();
+        Attach(transaction, student);
     }
 }

@@ -12,7 +12,19 @@ internal sealed class Digest
     /// <summary>How many objects stand for the targets of a result: 500 courses may be 500 objects, or one for each of 10,000 links.</summary>
     public int Targets => _targets.Count;
 
+    /// <summary>Whether the keys that the database made stand on the objects that were inserted; null where nothing was.</summary>
+    public bool? HasKeys { get; private set; }
+
     public void Add(ulong hash) => Sum += hash;
+
+    /// <summary>Rows that were inserted, and the objects they came from; null when these have no keys. A wrong key makes another sum.</summary>
+    public void AddInserted(IReadOnlyDictionary<int, Student> rows, IReadOnlyCollection<IStudent>? objects)
+    {
+        foreach (var row in rows.Values) Add(Mix(Mix(Hash(row.Name), Hash(row.Email)), (ulong)row.Year)); // keys go on from run to run
+        HasKeys = objects is not null;
+        if (objects is null) return;
+        if (objects.Count != rows.Count || objects.Any(one => !rows.TryGetValue(one.Id, out var row) || row.Name != one.Name || row.Email != one.Email)) Add(Mix(11, 13));
+    }
 
     public void Add(IStudent student) => Add(Hash(student));
 

@@ -4,7 +4,6 @@ namespace Bench.Data;
 internal static class School
 {
     public const int CourseCount = 500;
-    public const int CoursesPerStudent = 10;
 
     /// <summary>The time the payloads count from: whole seconds, which every database stores exactly.</summary>
     public static readonly DateTime Start = new(2024, 9, 1, 8, 0, 0, DateTimeKind.Utc);
@@ -18,12 +17,12 @@ internal static class School
             Id = id, Title = $"Course {id}", Credits = 1 + id % 12, Description = id % 3 == 0 ? null : $"What course number {id} is about",
         });
 
-    public static IEnumerable<Enrollment> Enrollments(int students)
+    public static IEnumerable<Enrollment> Enrollments(int students, int coursesEach)
     {
         var id = 0;
         for (var student = 1; student <= students; student++)
         {
-            for (var n = 0; n < CoursesPerStudent; n++)
+            for (var n = 0; n < coursesEach; n++)
             {
                 id++;
                 yield return new Enrollment

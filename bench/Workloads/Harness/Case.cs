@@ -17,6 +17,8 @@ internal abstract class Case(Workload workload, string contender, string form)
 
     public string Form => form;
 
+    public bool IsJunction => contender == "Junction";
+
     public bool IsBaseline => contender == Baseline && form.Length == 0;
 
     public string Name => form.Length == 0 ? contender : $"{contender}, {form}";

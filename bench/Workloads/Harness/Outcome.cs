@@ -1,7 +1,9 @@
+using Bench.Data;
+
 namespace Bench.Harness;
 
 /// <summary>What was measured of one case.</summary>
-internal sealed class Outcome(Case @case, int targets, ulong expected)
+internal sealed class Outcome(Case @case, Digest digest)
 {
     private readonly List<double> _times = [];
     private readonly List<double> _bytes = [];
@@ -9,10 +11,15 @@ internal sealed class Outcome(Case @case, int targets, ulong expected)
     public Case Case => @case;
 
     /// <summary>How many objects stood for the targets.</summary>
-    public int Targets => targets;
+    public int Targets => digest.Targets;
+
+    /// <summary>Whether the keys of inserted rows reached their objects; null where nothing is inserted.</summary>
+    public bool? HasKeys => digest.HasKeys;
 
     /// <summary>The checksum that every run must have.</summary>
-    public ulong Expected => expected;
+    public ulong Expected => digest.Sum;
+
+    public int Rounds => _times.Count;
 
     /// <summary>Nanoseconds of one operation, the median of the rounds.</summary>
     public double Time => Quantile(_times, 0.5);
@@ -32,6 +39,9 @@ internal sealed class Outcome(Case @case, int targets, ulong expected)
         var ratios = _times.Zip(other._times, static (mine, his) => mine / his).ToList();
         return (Quantile(ratios, 0.25), Quantile(ratios, 0.5), Quantile(ratios, 0.75));
     }
+
+    /// <summary>The bytes as a multiple of another's.</summary>
+    public double BytesTo(Outcome other) => Bytes / other.Bytes;
 
     private static double Quantile(List<double> values, double at)
     {

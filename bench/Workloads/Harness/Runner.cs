@@ -9,16 +9,24 @@ namespace Bench.Harness;
 /// </summary>
 internal static class Runner
 {
-    private static readonly TimeSpan _quiet = TimeSpan.FromSeconds(0.7);
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(20);
+    private const int FewestRounds = 7;
 
-    public static List<Outcome> Run(IReadOnlyList<Case> cases, int rounds)
+    private static readonly TimeSpan _quiet = TimeSpan.FromSeconds(0.4);
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
+
+    /// <summary>Measures the cases.</summary>
+    /// <param name="cases">The hand-written code, and what is compared with it.</param>
+    /// <param name="rounds">How many rounds.</param>
+    /// <param name="limit">After this time there are no further rounds, once there were seven.</param>
+    public static Measured Run(IReadOnlyList<Case> cases, int rounds, TimeSpan limit)
     {
         var baseline = cases.Single(static one => one.IsBaseline);
-        var outcomes = Checked(cases, baseline);
+        var dropped = new List<string>();
+        var outcomes = Checked(cases, baseline, dropped);
         foreach (var outcome in outcomes) WarmUp(outcome.Case);
         // The first round is thrown away: caches are cold, and code may be compiled anew.
-        for (var round = -1; round < rounds; round++)
+        var start = Stopwatch.GetTimestamp();
+        for (var round = -1; round < rounds && (round < FewestRounds || Stopwatch.GetElapsedTime(start) < limit); round++)
         {
             for (var i = 0; i < outcomes.Count; i++)
             {
@@ -27,20 +35,31 @@ internal static class Runner
                 if (round >= 0) outcome.Add(time, bytes);
             }
         }
-        return outcomes;
+        return new Measured(baseline.Workload, outcomes, dropped);
     }
 
-    // A case whose result is another than that of the hand-written code does something else, and is not compared.
-    private static List<Outcome> Checked(IReadOnlyList<Case> cases, Case baseline)
+    /// <summary>Runs each case once. One that fails, or whose result is another than that of the hand-written code, is not compared.</summary>
+    /// <param name="cases">The cases.</param>
+    /// <param name="baseline">The one of them whose result is right.</param>
+    /// <param name="dropped">Takes what is not compared.</param>
+    public static List<Outcome> Checked(IReadOnlyList<Case> cases, Case baseline, List<string> dropped)
     {
         var expected = Once(baseline).Sum;
         var outcomes = new List<Outcome>();
         foreach (var one in cases)
         {
-            var digest = Once(one);
-            if (digest.Sum == expected) outcomes.Add(new Outcome(one, digest.Targets, expected));
-            else Console.Error.WriteLine($"{one.Workload.Id} {one.Name}: another result, dropped");
+            try
+            {
+                var digest = Once(one);
+                if (digest.Sum == expected) outcomes.Add(new Outcome(one, digest));
+                else dropped.Add($"{one.Name}: another result");
+            }
+            catch (Exception e) when (one != baseline && e is System.Data.Common.DbException or InvalidOperationException or NotSupportedException)
+            {
+                dropped.Add($"{one.Name}: {e.Message.Split('\n')[0]}");
+            }
         }
+        foreach (var line in dropped) Console.Error.WriteLine($"dropped: {baseline.Workload.Id} {line}");
         return outcomes;
     }
 
@@ -78,7 +97,20 @@ internal static class Runner
         }
     }
 
-    private static (double Nanoseconds, double Bytes) Measure(Outcome outcome)
+    /// <summary>How many bytes the result of a case keeps.</summary>
+    public static long Held(Case one)
+    {
+        one.Reset();
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        one.Run();
+        var held = GC.GetTotalMemory(forceFullCollection: true) - before;
+        one.Finish();
+        one.Forget();
+        return held;
+    }
+
+    /// <summary>Runs a case once more: its time and what it allocates, of one operation.</summary>
+    public static (double Nanoseconds, double Bytes) Measure(Outcome outcome)
     {
         var one = outcome.Case;
         one.Reset();

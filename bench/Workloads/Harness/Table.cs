@@ -5,16 +5,15 @@ namespace Bench.Harness;
 /// <summary>The outcomes of a workload, printed.</summary>
 internal static class Table
 {
-    public static void Print(Workload workload, IReadOnlyList<Outcome> outcomes)
+    public static void Print(Measured measured)
     {
-        var baseline = outcomes.Single(static outcome => outcome.Case.IsBaseline);
         Console.WriteLine();
-        Console.WriteLine($"{workload.Id}  {workload.Title}");
-        foreach (var outcome in outcomes)
+        Console.WriteLine($"{measured.Workload.Id}  {measured.Workload.Title}; {measured.Baseline.Rounds} rounds");
+        foreach (var outcome in measured.Outcomes)
         {
-            var (low, median, high) = outcome.RatioTo(baseline);
+            var (low, median, high) = outcome.RatioTo(measured.Baseline);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"  {outcome.Case.Name,-26} {median,7:0.00}  ({low:0.00}–{high:0.00})  {Time(outcome.Time),10}  {Bytes(outcome.Bytes),10}{(outcome.Targets == 0 ? "" : $"  {outcome.Targets} target objects")}"));
+                $"  {outcome.Case.Name,-34} {median,7:0.00}  ({low:0.00}–{high:0.00})  {Time(outcome.Time),10}  {Bytes(outcome.Bytes),10}{(outcome.Targets == 0 ? "" : $"  {outcome.Targets} target objects")}{(outcome.HasKeys is { } keys ? $"  keys: {(keys ? "yes" : "no")}" : "")}"));
         }
     }
 

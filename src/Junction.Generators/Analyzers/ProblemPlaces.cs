@@ -21,7 +21,9 @@ internal static class ProblemPlaces
         var properties = ImmutableDictionary<string, string?>.Empty;
         if (problem.Nearest is not null) properties = properties.Add(Nearest, problem.Nearest).Add(Misspelt, problem.Misspelt);
         if (problem.Index is not null) properties = properties.Add(Index, problem.Index);
-        return Microsoft.CodeAnalysis.Diagnostic.Create(problem.Rule, Place(problem, type, cancellation), properties, [.. problem.Arguments]);
+        // The index may be missing on another class than the one that wants it.
+        Location[] indexed = problem is { Index: not null, Member: not null } && MemberOf(type, problem.Member) is IPropertySymbol { Type: INamedTypeSymbol target } ? [OfClass(target)] : [];
+        return Microsoft.CodeAnalysis.Diagnostic.Create(problem.Rule, Place(problem, type, cancellation), indexed, properties, [.. problem.Arguments]);
     }
 
     private static Location Place(Problem problem, INamedTypeSymbol type, CancellationToken cancellation)
@@ -51,6 +53,15 @@ internal static class ProblemPlaces
             var literal = list.DescendantNodes().OfType<LiteralExpressionSyntax>().FirstOrDefault(candidate => candidate.Token.ValueText == name);
             if (literal is not null) return literal.GetLocation();
             if (attribute.ConstructorArguments.SelectMany(static argument => argument.Values).Any(value => name.Equals(value.Value))) return list.Parent!.GetLocation();
+        }
+        return null;
+    }
+
+    private static ISymbol? MemberOf(INamedTypeSymbol? type, string name)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (type.GetMembers(name).FirstOrDefault() is { } member) return member;
         }
         return null;
     }

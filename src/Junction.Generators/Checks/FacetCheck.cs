@@ -4,16 +4,18 @@ using Microsoft.CodeAnalysis;
 
 namespace Junction.Generators.Checks;
 
-/// <summary>Finds attributes of Junction that say something about another type of column.</summary>
+/// <summary>Finds attributes that say something about another type of column.</summary>
 internal static class FacetCheck
 {
     public static void Run(CheckContext context, IPropertySymbol property, ColumnDescription column)
     {
         foreach (var attribute in property.GetAttributes())
         {
-            if (attribute.AttributeClass is not { } type || !type.IsIn("Junction")) continue;
+            if (attribute.AttributeClass is not { } type || !(type.IsIn("Junction") || type.IsIn("System.ComponentModel.DataAnnotations"))) continue;
             var reason = type.Name switch
             {
+                "MaxLengthAttribute" or "StringLengthAttribute" when column.Kind is not (ColumnKind.String or ColumnKind.Bytes) =>
+                    "only text and bytes have a length",
                 "WallClockAttribute" when column.Kind != ColumnKind.DateTime => "only a DateTime has a wall clock",
                 "CaseInsensitiveAttribute" when column.Kind != ColumnKind.String => "only text has upper and lower case",
                 "StoredAsTextAttribute" when !column.IsEnum => "only an enum can be stored as its name",

@@ -31,6 +31,7 @@ internal static class ForeignKeyCheck
         }
         CheckTypes(context, relation, holder, foreignKey, referred);
         if (isBelongsTo) CheckSetNull(context, relation, foreignKey);
+        if (relation.Kind == RelationKind.HasOne) CheckUnique(context, relation, target, foreignKey);
     }
 
     private static void CheckTypes(
@@ -62,6 +63,16 @@ internal static class ForeignKeyCheck
         var fixedColumn = foreignKey.Select(name => CheckContext.Column(context.Model, name)).FirstOrDefault(static column => column is { IsNullable: false });
         if (fixedColumn is null) return;
         context.Problems.Add(new Problem(Rules.SetNullOnRequired, relation.Name, context.ModelName, relation.Name, fixedColumn.Name) { Argument = "OnDelete" });
+    }
+
+    private static void CheckUnique(CheckContext context, RelationDescription relation, ModelDescription target, ValueArray<string> foreignKey)
+    {
+        if (LinkCheck.IsUnique(target, foreignKey)) return;
+        var names = string.Join(", ", foreignKey.Select(static name => $"nameof({name})"));
+        context.Problems.Add(new Problem(Rules.HasOneWithoutUniqueIndex, relation.Name, context.ModelName, relation.Name, target.Type.SimpleName, names)
+        {
+            Index = string.Join(",", foreignKey),
+        });
     }
 
     private static void Report(CheckContext context, RelationDescription relation, string key, string reason) =>

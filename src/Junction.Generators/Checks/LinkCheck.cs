@@ -41,8 +41,8 @@ internal static class LinkCheck
         }
     }
 
-    /// <summary>Whether the key or a unique index keeps the pair apart; one over fewer columns does so all the more.</summary>
-    private static bool IsUnique(ModelDescription model, IReadOnlyList<string> columns)
+    /// <summary>Whether the key or a unique index keeps rows apart by some columns; one over fewer columns does so all the more.</summary>
+    public static bool IsUnique(ModelDescription model, IReadOnlyList<string> columns)
     {
         var key = Keys.Of(model).Select(static part => part.Name).ToList();
         return (key.Count > 0 && key.All(columns.Contains))

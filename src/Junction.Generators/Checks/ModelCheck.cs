@@ -20,12 +20,22 @@ internal static class ModelCheck
         if (Keys.Of(model).Count == 0) context.Report(Rules.NoKey, null, context.ModelName);
         if (!model.HasConstructor) context.Report(Rules.NoConstructor, null, context.ModelName);
         CheckIndexes(context);
+        CheckColumnNames(context);
         LinkCheck.Run(context);
         foreach (var relation in model.Relations)
         {
             if (relation.Kind == RelationKind.ManyToMany) ManyToManyCheck.Run(context, relation);
             else ForeignKeyCheck.Run(context, relation);
             InverseCheck.Run(context, relation);
+        }
+    }
+
+    private static void CheckColumnNames(CheckContext context)
+    {
+        foreach (var columns in context.Resolver.Resolve(context.Model).Columns.GroupBy(static column => column.DatabaseName))
+        {
+            var first = columns.First().Column.Name;
+            foreach (var other in columns.Skip(1)) context.Report(Rules.SameColumn, other.Column.Name, context.ModelName, first, other.Column.Name, columns.Key);
         }
     }
 

@@ -17,6 +17,9 @@ internal sealed record Problem(DiagnosticDescriptor Rule, string? Member, params
     /// <summary>What the misspelt name probably meant: for the code fix.</summary>
     public string? Nearest { get; init; }
 
-    /// <summary>Properties of the index that is missing, separated by commas: for the code fix.</summary>
+    /// <summary>
+    /// Properties of the index that is missing, separated by commas: for the code fix. It is missing on the class, or on the model that the
+    /// member leads to.
+    /// </summary>
     public string? Index { get; init; }
 }

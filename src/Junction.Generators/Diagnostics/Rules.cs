@@ -84,11 +84,20 @@ internal static class Rules
         "Junction needs C# 14, and '{0}' is compiled as C# {1}. Take <LangVersion> out of the project, or set it to 14.",
         Models, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Page("JN0024"), customTags: WellKnownDiagnosticTags.NotConfigurable);
 
+    public static readonly DiagnosticDescriptor HasOneWithoutUniqueIndex = Warning("JN0025", Relations, "The foreign key of a has-one is not unique",
+        "'{0}.{1}' leads to one '{2}', but several can refer to the same '{0}'. Add [Index({3}, IsUnique = true)] to '{2}'.");
+
+    public static readonly DiagnosticDescriptor SameColumn = Error("JN0026", Models, "Two properties are mapped to one column",
+        "'{0}.{1}' and '{0}.{2}' are both the column '{3}'. Name another one with [Column], or mark one of them [NotMapped].");
+
+    public static readonly DiagnosticDescriptor Discarded = Warning("JN0027", Queries, "What must be disposed is thrown away",
+        "{0}. Keep it until it ends: {1}.");
+
     public static readonly ImmutableArray<DiagnosticDescriptor> OfModels =
     [
         NoKey, UnknownForeignKey, WrongForeignKey, ThroughLeadsNowhere, SourceUnclear, InverseDisagrees, LinkWithoutUniqueIndex, LinkNamedAfterEnds,
         UnsupportedProperty, Collision, NoConstructor, MeaninglessRelation, PropertyNotPartial, UnknownIndexProperty, WrongJoinColumns, TextNeverSet,
-        IdleAttribute, SetNullOnRequired,
+        IdleAttribute, SetNullOnRequired, HasOneWithoutUniqueIndex, SameColumn,
     ];
 
     /// <summary>The page of a diagnostic.</summary>

@@ -45,11 +45,21 @@ internal static class ColumnsFile
     private static void WriteColumn(CodeWriter code, ColumnDescription column, int ordinal)
     {
         if (column.Reach == Reach.Hidden || GeneratedMembers.IsColumnsClass(column.Name)) return;
+        var (type, make) = TypeAndMaker(column);
+        code.Line($"{Names.Accessibility(column.Reach)} {type} {Names.Escape(column.Name)} => field ??= {Names.Querying}ColumnExpr.{make}(this, {ordinal});");
+    }
+
+    private static (string Type, string Maker) TypeAndMaker(ColumnDescription column)
+    {
         // Only a bool that is never null is a condition by itself.
-        var isCondition = column is { Kind: ColumnKind.Boolean, CanBeNull: false };
-        var core = column is { IsValueType: true, CanBeNull: true } ? column.CoreType + "?" : column.CoreType;
-        var (type, make) = isCondition ? (Names.Condition, $"Condition(this, {ordinal})") : ($"{Names.Root}Expr<{core}>", $"Of<{core}>(this, {ordinal})");
-        code.Line($"{Names.Accessibility(column.Reach)} {type} {Names.Escape(column.Name)} => field ??= {Names.Querying}ColumnExpr.{make};");
+        if (column is { Kind: ColumnKind.Boolean, CanBeNull: false }) return (Names.Condition, "Condition");
+        var core = column.CoreType;
+        if (column is { Kind: ColumnKind.Byte or ColumnKind.Int16, IsEnum: false })
+        {
+            return column.CanBeNull ? ($"{Names.Root}NullableSmallExpr<{core}>", $"NullableSmall<{core}>") : ($"{Names.Root}SmallExpr<{core}>", $"Small<{core}>");
+        }
+        if (column is { IsValueType: true, CanBeNull: true }) core += "?";
+        return ($"{Names.Root}Expr<{core}>", $"Of<{core}>");
     }
 
     private static void WriteRelation(CodeWriter code, RelationDescription relation, int index)

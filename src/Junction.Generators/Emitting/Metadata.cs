@@ -47,6 +47,7 @@ internal static class Metadata
         var place = model.Key.Select(static part => part.Ordinal).ToList().IndexOf(ordinal);
         if (place > 0) flags.Add($"KeyOrder = {place}");
         if (resolved.IsGenerated) flags.Add("IsGenerated = true");
+        if (resolved.Column.IsRequired) flags.Add("IsRequired = true");
         if (resolved.Column.IsConcurrencyToken) flags.Add("IsConcurrencyToken = true");
         var isOwn = ordinal >= model.Model.InheritedColumns;
         if (resolved.Column.IsEnum && (isOwn || resolved.Column.Reach != Reach.Hidden)) flags.Add($"AsEnum = {Names.Model}EnumValue.Of<{resolved.Column.CoreType}>");

@@ -45,6 +45,9 @@ internal sealed record ColumnDescription
     /// <summary>Whether the database column can be null.</summary>
     public required bool IsNullable { get; init; }
 
+    /// <summary>Whether the property is <c>required</c>.</summary>
+    public required bool IsRequired { get; init; }
+
     /// <summary>Who can name the property and its type.</summary>
     public required Reach Reach { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 
@@ -28,9 +29,12 @@ internal static class ColumnReader
             CanBeNull = canBeNull,
             // Where the code says nothing about null (no #nullable), the column takes it, as in EF Core.
             IsNullable = canBeNull || (isReference && type.NullableAnnotation == NullableAnnotation.None),
+            IsRequired = property.IsRequired,
             Reach = Symbols.ReachOf(property),
         };
-        foreach (var attribute in property.GetAttributes()) column = ColumnAttributes.Apply(column, attribute);
+        // An enum that is stored as its name is text to the other attributes.
+        var attributes = property.GetAttributes().OrderByDescending(static attribute => attribute.AttributeClass?.Name == "StoredAsTextAttribute");
+        foreach (var attribute in attributes) column = ColumnAttributes.Apply(column, attribute);
         return column;
     }
 

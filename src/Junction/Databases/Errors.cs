@@ -30,7 +30,7 @@ internal sealed class Errors(Database database)
         if (error.QuotesValues) exception = new DriverException(error.Message ?? "", exception);
         // Some databases name no table where a row was refused; it can only be of the one that the statement writes to.
         var written = sql?.Target?.Table;
-        var isOfTarget = error.Table is null && error.Kind is DatabaseErrorKind.Unique or DatabaseErrorKind.NotNull or DatabaseErrorKind.Check;
+        var isOfTarget = error.Table is null && error.Kind is DatabaseErrorKind.Unique or DatabaseErrorKind.NotNull or DatabaseErrorKind.Check or DatabaseErrorKind.ValueOutOfRange;
         var table = error.Table is not null ? FindTable(error.Table) : isOfTarget ? written : null;
         var info = new DatabaseErrorInfo(error.Kind)
         {
@@ -130,6 +130,8 @@ internal sealed class Errors(Database database)
         DatabaseErrorKind.MissingDatabase => $"The database {database.DataSource} is not there, or cannot be opened.",
         DatabaseErrorKind.ReadOnly => "Only reading is allowed here: the database or the transaction is read-only.",
         DatabaseErrorKind.Corrupt => "The file is damaged, or is no database.",
+        DatabaseErrorKind.ValueOutOfRange =>
+            $"A value is too long for its column, or out of its range{((info.Model ?? info.Table) is null ? "" : $": {where}")}. Give the property room by [StringLength] or [Precision]; a text that states no length may have little in a key or an index.",
         DatabaseErrorKind.OutcomeUnknown => "The connection was lost before the database told the outcome: look whether the work was written before doing it again.",
         _ => "The database could not do what it was asked.",
     };

@@ -10,7 +10,7 @@ namespace Junction.Databases;
 /// </summary>
 internal sealed class Work(Database database, Connection connection) : IAsyncDisposable
 {
-    private readonly ShapeWalker _walker = new(database.Dialect.Syntax);
+    private readonly ShapeWalker _walker = new(database.Dialect.Syntax, database);
     private Transaction? _transaction;
     private Scope? _scope;
     private bool _isLeased;

@@ -41,4 +41,6 @@ public enum DatabaseErrorKind
     OutcomeUnknown,
     /// <summary>The database itself is not there, or cannot be opened.</summary>
     MissingDatabase,
+    /// <summary>A value is too long for its column, or out of its range, and Junction could not know it before.</summary>
+    ValueOutOfRange,
 }

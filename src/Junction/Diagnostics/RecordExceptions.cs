@@ -119,6 +119,23 @@ public sealed class DuplicateLinkException : JunctionException
     public DuplicateLinkException(string message, Exception? innerException = null) : base(message, innerException) { }
 }
 
+/// <summary>The data of a new link leaves out a column whose property is <c>required</c>. The link is not sent.</summary>
+public sealed class LinkDataMissingException : JunctionException
+{
+    internal static LinkDataMissingException For(string relation, string model, string column) => new(model, column,
+        $"The data of a link of {relation} does not set {model}.{column}, which is required; nothing was linked. Set it with the others: "
+        + $"link => {{ link.{column} = …; }}.");
+
+    /// <summary>Says which column was not set.</summary>
+    public LinkDataMissingException(string model, string column, string message) : base(message) => (Model, Column) = (model, column);
+
+    /// <summary>The link model.</summary>
+    public string Model { get; }
+
+    /// <summary>The property that was not set.</summary>
+    public string Column { get; }
+}
+
 /// <summary>A record was used with another database than the one it came from.</summary>
 public sealed class WrongDatabaseException : JunctionException
 {

@@ -22,6 +22,9 @@ public abstract class Record : IJsonOnSerializing, IJsonOnSerialized, IJsonOnDes
     /// <summary>Whether JSON is being made of the record, or the record of JSON. It stands where the state's word leaves room.</summary>
     internal JsonPass Json;
 
+    /// <summary>Whether it is being noted which columns are set (<c>RequiredData</c>). It stands where the state's word leaves room.</summary>
+    internal bool IsWatched;
+
     /// <summary>The relation to one, counted from 1, whose target is being written in the record's place; 0 when none is.</summary>
     internal ushort JsonRelation;
 
@@ -31,17 +34,7 @@ public abstract class Record : IJsonOnSerializing, IJsonOnSerialized, IJsonOnDes
     /// </summary>
     internal object? Context;
 
-    private static int _deletions;
-
     private protected Record() { }
-
-    /// <summary>
-    /// Goes up whenever a record becomes a deleted one, or one no more: what leaves out deleted records looks again.
-    /// </summary>
-    internal static int Deletions => Volatile.Read(ref _deletions);
-
-    /// <summary>Notes that the record became a deleted one, or one no more.</summary>
-    internal static void CountDeletion() => Interlocked.Increment(ref _deletions);
 
     /// <summary>The model's metadata.</summary>
     internal abstract ModelInfo ModelInfo { get; }

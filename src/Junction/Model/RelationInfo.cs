@@ -164,6 +164,10 @@ public sealed class LinkInfo
     /// <summary>Whether the table is declared to hold each pair at most once.</summary>
     public bool IsUniquePair { get; }
 
+    /// <summary>The columns that the data of a new link must give, since their properties are <c>required</c>.</summary>
+    internal ColumnInfo[] RequiredColumns => field ??=
+        Array.FindAll(Table.Columns, column => column.IsRequired && !OwnerColumns.Contains(column) && !TargetColumns.Contains(column));
+
     /// <summary>The owner's relation to its link rows; null for a plain join table.</summary>
     public RelationInfo? Through { get; init; }
 

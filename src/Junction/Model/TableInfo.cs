@@ -80,6 +80,9 @@ public sealed class ColumnInfo
     /// <summary>Whether the database makes the value when the record has the type's default.</summary>
     public bool IsGenerated { get; init; }
 
+    /// <summary>Whether the property is <c>required</c>: who makes a row must say its value.</summary>
+    public bool IsRequired { get; init; }
+
     /// <summary>Whether an update of the row must find the value it loaded.</summary>
     public bool IsConcurrencyToken { get; init; }
 

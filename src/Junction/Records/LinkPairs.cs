@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 using Junction.Dialects;
 using Junction.Model;
+using Junction.Records;
 using Junction.Relations;
 
 namespace Junction;
@@ -9,13 +11,16 @@ namespace Junction;
 /// <typeparam name="T">The target's model.</typeparam>
 /// <typeparam name="TLink">The link model.</typeparam>
 /// <remarks><code>foreach (var (course, link) in await john.Courses.Links) …</code></remarks>
-public readonly struct LinkPairs<T, TLink>
+[JsonConverter(typeof(LinkPairsJson))]
+public readonly struct LinkPairs<T, TLink> : ILinkPairs
     where T : ActiveRecord<T>, IRecord<T>
     where TLink : ActiveRecord<TLink>, IRecord<TLink>
 {
     private readonly ManyToMany<T, TLink> _relation;
 
     internal LinkPairs(ManyToMany<T, TLink> relation) => _relation = relation;
+
+    IRelationHolder? ILinkPairs.Relation => _relation;
 
     /// <summary>
     /// The pairs. Links that are not loaded are, for all records of the same result whose relation was loaded together: one statement, and one more

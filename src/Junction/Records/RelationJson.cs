@@ -51,7 +51,7 @@ public sealed class RelationJson : JsonConverter<object>
         }
     }
 
-    private static void Write(Utf8JsonWriter writer, Record target, JsonSerializerOptions options)
+    internal static void Write(Utf8JsonWriter writer, Record target, JsonSerializerOptions options)
     {
         try
         {

@@ -143,7 +143,7 @@ internal static class LinkRows
     {
         if (write.Link.Model is not { } model) return null;
         var record = model.NewRecord();
-        if (payload is not null) Fill(write, target, record, payload);
+        if (payload is not null) RequiredData.Fill(write, target, record, payload);
         for (var i = 0; i < write.Link.OwnerColumns.Length; i++) SetKey(model, record, write.Link.OwnerColumns[i], write.OwnerKey[i]);
         for (var i = 0; i < write.Link.TargetColumns.Length; i++) SetKey(model, record, write.Link.TargetColumns[i], target.Key[i]);
         return record;

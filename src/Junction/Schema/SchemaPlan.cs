@@ -12,6 +12,7 @@ internal sealed class SchemaPlan
     private readonly Dialect _dialect;
     private readonly List<TablePlan> _declared = [];
     private readonly Dictionary<string, TablePlan> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<TableInfo, string> _sources = [];
 
     private SchemaPlan(Dialect dialect) => _dialect = dialect;
 
@@ -26,10 +27,10 @@ internal sealed class SchemaPlan
     public static SchemaPlan Of(IReadOnlyList<ModelInfo> models, Dialect dialect)
     {
         var plan = new SchemaPlan(dialect);
-        foreach (var model in models) plan.Add(model, model.ModelName);
+        foreach (var model in models) plan.Add(model, $"the model {model.ModelName}");
         foreach (var relation in Links(models))
         {
-            if (relation.Link.Model is null) plan.Add(relation.Link.Table, relation.ToString());
+            if (relation.Link.Model is null) plan.Add(relation.Link.Table, $"the relation {relation}");
         }
         foreach (var table in plan._declared) plan.AddDeclaredIndexes(table);
         foreach (var links in Links(models).GroupBy(static relation => relation.Link.Table.FullName, StringComparer.OrdinalIgnoreCase)) plan.AddLinkIndexes([.. links]);
@@ -48,6 +49,7 @@ internal sealed class SchemaPlan
     // Both sides of a relation may declare the same join table, and several models may show parts of one: the fullest is it.
     private void Add(TableInfo table, string source)
     {
+        _sources.TryAdd(table, source);
         if (!_byName.TryGetValue(table.FullName, out var known))
         {
             _byName.Add(table.FullName, known = new TablePlan(table));
@@ -58,14 +60,15 @@ internal sealed class SchemaPlan
         if (!Holds(table, known.Table))
         {
             throw new JunctionException(
-                $"The table {table.FullName} is declared twice with different columns; the second time by {source}. Give one of them another name, "
-                + "or for a join table of two relations the same columns on both sides (OwnerKey here is TargetKey there).");
+                $"The table {table.FullName} is declared twice with different columns: by {_sources[known.Table]} and by {source}. Give one of them another name, "
+                + "have one declare all the columns of the other, or for a join table of two relations name the same columns on both sides (OwnerKey here is TargetKey there).");
         }
         _declared[_declared.IndexOf(known)] = _byName[table.FullName] = new TablePlan(table);
     }
 
     private static bool Holds(TableInfo table, TableInfo part) =>
-        Array.TrueForAll(part.Columns, column => Array.Exists(table.Columns, own => string.Equals(own.Name, column.Name, StringComparison.OrdinalIgnoreCase)));
+        Array.TrueForAll(part.Columns, column => Array.Exists(table.Columns, own =>
+            string.Equals(own.Name, column.Name, StringComparison.OrdinalIgnoreCase) && own.Type.Kind == column.Type.Kind));
 
     private void AddDeclaredIndexes(TablePlan plan)
     {

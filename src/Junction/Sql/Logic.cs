@@ -38,6 +38,7 @@ public sealed record LogicalNode(bool IsAnd, SqlPredicate Left, SqlPredicate Rig
     private static bool IsOther(SqlPredicate side, bool isAnd, bool negated) => side switch
     {
         NotNode not => IsOther(not.Operand, isAnd, !negated),
+        OfDatabaseNode of => IsOther(of.Operand, isAnd, negated),
         BooleanNode { Operand: SqlPredicate operand } => IsOther(operand, isAnd, negated),
         LogicalNode logical => (logical.IsAnd != negated) != isAnd,
         _ => false,

@@ -12,7 +12,7 @@ namespace Junction.Sql;
 /// The same node met twice is one argument, and its number is part of the shape, so a statement that shares a parameter never passes
 /// for one that does not.
 /// </remarks>
-internal sealed partial class ShapeWalker(SqlSyntax syntax)
+internal sealed partial class ShapeWalker(SqlSyntax syntax, object? database = null)
 {
     private int[] _shape = new int[128];
     private DbValue[] _arguments = new DbValue[16];
@@ -22,6 +22,9 @@ internal sealed partial class ShapeWalker(SqlSyntax syntax)
 
     /// <summary>What the database spells its own way.</summary>
     public SqlSyntax Syntax => syntax;
+
+    /// <summary>Where the statement is to run: the database of records that it speaks of must be this one. Null where it is only written.</summary>
+    public object? Database => database;
 
     /// <summary>The statement's shape, valid until the next walk.</summary>
     public ReadOnlySpan<int> Shape => _shape.AsSpan(0, _length);

@@ -65,6 +65,15 @@ public partial class HomeLoan : Loan<HomeLoan>                        // home_lo
 }
 #endregion
 
+#region GettingStarted.CompositeKey
+public partial class Review : ActiveRecord<Review>
+{
+    [Key] public partial int BookId { get; set; }
+    [Key] public partial int Year { get; set; }
+    public partial int Stars { get; set; }
+}
+#endregion
+
 #region GettingStarted.JsonContext
 public partial class Poet : ActiveRecord<Poet>
 {

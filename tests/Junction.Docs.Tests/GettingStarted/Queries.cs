@@ -102,6 +102,20 @@ public sealed class Queries : LibraryExample
     }
 
     [Fact]
+    public async Task A_key_of_several_parts()
+    {
+        await Review.CreateAsync(new() { BookId = 2, Year = 2024, Stars = 5 });
+        await Review.CreateAsync(new() { BookId = 2, Year = 2025, Stars = 3 });
+        #region GettingStarted.FindComposite
+        var review = await Review.FindAsync(2, 2024);                              // the parts, in the order of the key
+        var praise = await Review.Where(r => r.Stars > 3).FindAsync((2, 2024));    // a tuple, as in every verb that takes keys
+        #endregion
+
+        Assert.Equal((5, 5), (review.Stars, praise.Stars));
+        await Assert.ThrowsAsync<RecordNotFoundException>(async () => await Review.FindAsync(2024, 2));
+    }
+
+    [Fact]
     public async Task Streams()
     {
         #region GettingStarted.Stream

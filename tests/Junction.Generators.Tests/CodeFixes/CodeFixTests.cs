@@ -75,6 +75,25 @@ public sealed class CodeFixTests
     [InlineData("[Table(\"links\")]\n", "[Table(\"links\")]\n[Index(nameof(StudentId), nameof(CourseId), IsUnique = true)]\n")]
     public Task ALinkWithoutItsIndex(string before, string after) => Fix.Mends<IndexFix>("JN0008", Linked(before), Linked(after), "Add the unique index");
 
+    [Fact]
+    public Task AHasOneWithoutItsIndex()
+    {
+        const string Before = """
+            public partial class Thing : ActiveRecord<Thing>
+            {
+                public partial int Id { get; set; }
+                [HasOne] public partial Part? Part { get; set; }
+            }
+
+            public partial class Part : ActiveRecord<Part>
+            {
+                public partial int Id { get; set; }
+                public partial int ThingId { get; set; }
+            }
+            """;
+        return Fix.Mends<IndexFix>("JN0025", Before, Before.Replace("public partial class Part", "[Index(nameof(ThingId), IsUnique = true)]\npublic partial class Part", StringComparison.Ordinal), "Add the unique index");
+    }
+
     [Theory]
     [InlineData("foreach (var child in thing.Children) { }", "foreach (var child in await thing.Children) { }", "JN0022")]
     [InlineData("var t = await Thing.FindAsync(3); var n = t.Parent?.Id;", "var t = await Thing.FindAsync(3); var n = (await t.LoadParentAsync())?.Id;", "JN0022")]

@@ -2,7 +2,7 @@ using Junction.Generators.Tests.Harness;
 
 namespace Junction.Generators.Tests.Diagnostics;
 
-/// <summary>JN0003, JN0004, JN0020.</summary>
+/// <summary>JN0003, JN0004, JN0020, JN0025.</summary>
 public sealed class ForeignKeyTests
 {
     [Fact]
@@ -50,6 +50,33 @@ public sealed class ForeignKeyTests
             [BelongsTo(ForeignKey = [|nameof(OtherId)|])] public partial Book? Other { get; set; }
         }
         """);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[Index(nameof(StudentId))]")]
+    [InlineData("[Index(nameof(StudentId), nameof(Room), IsUnique = true)]")]
+    public Task AHasOneWhoseForeignKeyMayRepeat(string index) => Verify.Fires("JN0025", HasOne(index, "", "[|Locker|]"),
+        "'Student.Locker' leads to one 'Locker', but several can refer to the same 'Student'. Add [Index(nameof(StudentId), IsUnique = true)] to 'Locker'.");
+
+    [Theory]
+    [InlineData("[Index(nameof(StudentId), IsUnique = true)]", "")]
+    [InlineData("", "[Key]")]
+    public Task AHasOneWhoseForeignKeyIsUnique(string index, string key) => Verify.Silent(HasOne(index, key, "Locker"));
+
+    private static string HasOne(string index, string key, string name) => $$"""
+        public partial class Student : ActiveRecord<Student>
+        {
+            public partial int Id { get; set; }
+            [HasOne] public partial Locker? {{name}} { get; set; }
+        }
+        {{index}}
+        public partial class Locker : ActiveRecord<Locker>
+        {
+            {{(key.Length == 0 ? "public partial int Id { get; set; }" : "")}}
+            {{key}} public partial int StudentId { get; set; }
+            public partial int Room { get; set; }
+        }
+        """;
 
     [Fact]
     public Task OfABaseIsReportedAtTheClassThatDerives() => Verify.Fires("JN0003", """

@@ -2,7 +2,7 @@ using Junction.Generators.Tests.Harness;
 
 namespace Junction.Generators.Tests.Diagnostics;
 
-/// <summary>JN0002, JN0010, JN0011, JN0012, JN0014, JN0015, JN0016, JN0018, JN0019.</summary>
+/// <summary>JN0002, JN0010, JN0011, JN0012, JN0014, JN0015, JN0016, JN0018, JN0019, JN0026.</summary>
 public sealed class PropertyTests
 {
     [Theory]
@@ -58,14 +58,29 @@ public sealed class PropertyTests
     [InlineData("[CaseInsensitive] public partial int [|Day|] { get; set; }", "[CaseInsensitive] on 'Thing.Day' has no effect: only text has upper and lower case.")]
     [InlineData("[StoredAsText] public partial int [|Day|] { get; set; }", "[StoredAsText] on 'Thing.Day' has no effect: only an enum can be stored as its name.")]
     [InlineData("[Precision(3)] public partial int [|Day|] { get; set; }", "[Precision] on 'Thing.Day' has no effect: only decimals and times have a precision.")]
+    [InlineData("[StringLength(3)] public partial int [|Day|] { get; set; }", "[StringLength] on 'Thing.Day' has no effect: only text and bytes have a length.")]
+    [InlineData("[MaxLength(3)] public partial DateTime? [|Day|] { get; set; }", "[MaxLength] on 'Thing.Day' has no effect: only text and bytes have a length.")]
     public Task HasAnIdleAttribute(string property, string message) => Verify.Fires("JN0019", Thing(property), message);
 
     [Theory]
     [InlineData("[WallClock, Precision(3)] public partial DateTime? Time { get; set; }")]
     [InlineData("[CaseInsensitive, MaxLength(3)] public partial string? Name { get; set; }")]
     [InlineData("[StoredAsText] public partial DayOfWeek? Day { get; set; }")]
+    [InlineData("[StringLength(20), StoredAsText] public partial DayOfWeek Day { get; set; }")]
+    [InlineData("[StringLength(3)] public partial byte[]? Day { get; set; }")]
     [InlineData("[Precision(9, 2)] public partial decimal Price { get; set; }")]
     public Task HasAFittingAttribute(string property) => Verify.Silent(Thing(property));
+
+    [Theory]
+    [InlineData("public partial string? Name { get; set; } [Column(\"name\")] public partial string? [|Nick|] { get; set; }", "'Thing.Name' and 'Thing.Nick' are both the column 'name'")]
+    [InlineData("public partial int UserId { get; set; } public partial int [|UserID|] { get; set; }", "'Thing.UserId' and 'Thing.UserID' are both the column 'user_id'")]
+    public Task SharesAColumn(string properties, string message) =>
+        Verify.Fires("JN0026", Thing(properties), message + ". Name another one with [Column], or mark one of them [NotMapped].");
+
+    [Theory]
+    [InlineData("public partial string? Name { get; set; } [Column(\"nick\")] public partial string? Nick { get; set; }")]
+    [InlineData("public partial string? Name { get; set; } [NotMapped, Column(\"name\")] public string? Nick { get; set; }")]
+    public Task HasAColumnOfItsOwn(string properties) => Verify.Silent(Thing(properties));
 
     [Theory]
     [InlineData("public partial int [|Columns|] { get; set; }")]
@@ -89,7 +104,7 @@ public sealed class PropertyTests
     [InlineData("[HasMany] public partial ManyToMany<Thing> [|Others|] { get; }", "[HasMany] does not fit the type 'ManyToMany<Thing>'. Use [ManyToMany]")]
     [InlineData("[BelongsTo] public partial HasMany<Thing> [|Others|] { get; }", "[BelongsTo] does not fit the type 'HasMany<Thing>'. Use [HasMany]")]
     [InlineData("[HasMany] public partial Thing? [|Others|] { get; set; }", "[HasMany] does not fit the type 'Thing'. Use [BelongsTo] or [HasOne]")]
-    [InlineData("[BelongsTo, HasOne] public partial Thing? [|Others|] { get; set; }", "it has 2 relation attributes. Keep one")]
+    [InlineData("[BelongsTo, HasMany] public partial Thing? [|Others|] { get; set; }", "it has 2 relation attributes. Keep one")]
     [InlineData("[HasMany] public partial HasMany<Thing> [|Others|] { get; set; }", "a collection has no setter. Declare it { get; }, and change it by its own methods")]
     [InlineData("[BelongsTo] public partial int [|Others|] { get; set; }", "[BelongsTo] belongs on a property whose type is a model or a collection of models, not 'int'")]
     public async Task IsNoRelation(string property, string reason)

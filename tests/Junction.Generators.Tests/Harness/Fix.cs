@@ -38,7 +38,8 @@ internal static class Fix
         var document = workspace.AddDocument(project.Id, "File0.cs", SourceText.From(source));
 
         var tree = await document.GetSyntaxTreeAsync() ?? throw new InvalidOperationException();
-        var diagnostic = Diagnostic.Create(found.Descriptor, Location.Create(tree, found.Location.SourceSpan), found.Properties);
+        var diagnostic = Diagnostic.Create(found.Descriptor, Location.Create(tree, found.Location.SourceSpan),
+            found.AdditionalLocations.Select(place => Location.Create(tree, place.SourceSpan)), found.Properties);
         CodeAction? action = null;
         await new TFix().RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (offered, _) => action ??= offered, CancellationToken.None));
         return action is null ? null : (action, workspace);

@@ -8,7 +8,7 @@ namespace Junction.Generators.Tests.Harness;
 internal static class Verify
 {
     /// <summary>All analyzers, as the package brings them.</summary>
-    public static DiagnosticAnalyzer[] Analyzers => [new ModelAnalyzer(), new QueryFormAnalyzer(), new SyncCallAnalyzer()];
+    public static DiagnosticAnalyzer[] Analyzers => [new ModelAnalyzer(), new QueryFormAnalyzer(), new SyncCallAnalyzer(), new DiscardAnalyzer()];
 
     /// <summary>
     /// The snippet has one diagnostic, at the place marked by <c>[|…|]</c>, and compiles apart from that.

@@ -38,12 +38,15 @@ public sealed class MySqlLoadBudgets : LoadBudgets<MySqlEngine>;
 public sealed class MySqlLoads : Loads<MySqlEngine>;
 public sealed class MySqlManyToManyReading : ManyToManyReading<MySqlEngine>;
 public sealed class MySqlManyToManyWriting : ManyToManyWriting<MySqlEngine>;
+public sealed class MySqlRequiredLinkData : RequiredLinkData<MySqlEngine>;
 public sealed class MySqlNestedLambdas : NestedLambdas<MySqlEngine>;
 public sealed class MySqlOneObjectARow : OneObjectARow<MySqlEngine>;
 public sealed class MySqlOrdering : Ordering<MySqlEngine>;
 public sealed class MySqlPaths : Paths<MySqlEngine>;
 public sealed class MySqlPendingWrites : PendingWrites<MySqlEngine>;
 public sealed class MySqlProjecting : Projecting<MySqlEngine>;
+
+public sealed class MySqlSmallNumbers : SmallNumbers<MySqlEngine>;
 public sealed class MySqlRawSql : RawSql<MySqlEngine>;
 public sealed class MySqlReferences : References<MySqlEngine>;
 public sealed class MySqlRelationConditions : RelationConditions<MySqlEngine>;

@@ -40,12 +40,15 @@ public sealed class PostgreSqlLostConnectionsWithoutRetry : LostConnectionsWitho
 public sealed class PostgreSqlLoads : Loads<PostgreSqlEngine>;
 public sealed class PostgreSqlManyToManyReading : ManyToManyReading<PostgreSqlEngine>;
 public sealed class PostgreSqlManyToManyWriting : ManyToManyWriting<PostgreSqlEngine>;
+public sealed class PostgreSqlRequiredLinkData : RequiredLinkData<PostgreSqlEngine>;
 public sealed class PostgreSqlNestedLambdas : NestedLambdas<PostgreSqlEngine>;
 public sealed class PostgreSqlOneObjectARow : OneObjectARow<PostgreSqlEngine>;
 public sealed class PostgreSqlOrdering : Ordering<PostgreSqlEngine>;
 public sealed class PostgreSqlPaths : Paths<PostgreSqlEngine>;
 public sealed class PostgreSqlPendingWrites : PendingWrites<PostgreSqlEngine>;
 public sealed class PostgreSqlProjecting : Projecting<PostgreSqlEngine>;
+
+public sealed class PostgreSqlSmallNumbers : SmallNumbers<PostgreSqlEngine>;
 public sealed class PostgreSqlRawSql : RawSql<PostgreSqlEngine>;
 public sealed class PostgreSqlRawSqlColumns : RawSqlColumns<PostgreSqlEngine>;
 public sealed class PostgreSqlRawSqlDecimals : RawSqlDecimals<PostgreSqlEngine>;

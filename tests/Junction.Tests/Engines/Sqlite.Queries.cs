@@ -13,6 +13,8 @@ public sealed class SqliteTerminals : Terminals<SqliteEngine>;
 
 public sealed class SqliteProjecting : Projecting<SqliteEngine>;
 
+public sealed class SqliteSmallNumbers : SmallNumbers<SqliteEngine>;
+
 public sealed class SqliteRelationConditions : RelationConditions<SqliteEngine>;
 
 public sealed class SqliteNestedLambdas : NestedLambdas<SqliteEngine>;

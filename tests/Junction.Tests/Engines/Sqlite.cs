@@ -8,6 +8,7 @@ namespace Junction.Tests.Engines;
 public sealed class SqliteManyToManyReading : ManyToManyReading<SqliteEngine>;
 
 public sealed class SqliteManyToManyWriting : ManyToManyWriting<SqliteEngine>;
+public sealed class SqliteRequiredLinkData : RequiredLinkData<SqliteEngine>;
 
 public sealed class SqliteLoadBudgets : LoadBudgets<SqliteEngine>;
 

@@ -72,5 +72,17 @@ public sealed class StaticTypes
         Assert.DoesNotContain(false, found);
     }
 
+    [Fact]
+    public void A_literal_null_is_looked_for_by_LINQs_rules()
+    {
+        string?[] names = ["a", null];
+        List<int?> numbers = [1, null];
+        bool[] found = [names.Contains(null), names.AsEnumerable().Contains(null), numbers.Contains(null), ((int?[])[null]).Contains(null),
+            ((IEnumerable<int?>)numbers).Contains(null), new HashSet<string?> { null }.Contains(null), ((ReadOnlySpan<string?>)names).Contains(null)];
+        Assert.DoesNotContain(false, found);
+        string?[] full = ["a"];
+        Assert.False(full.Contains(null));
+    }
+
     private static void Is<T>(params T[] expressions) => Assert.All(expressions, static expression => Assert.NotNull((object?)expression));
 }

@@ -58,6 +58,7 @@ public partial class Teacher : ActiveRecord<Teacher>
     [HasMany] public partial HasMany<Course> Courses { get; }
 }
 
+[Index(nameof(StudentId), IsUnique = true)]
 public partial class Locker : ActiveRecord<Locker>
 {
     public partial int Id { get; set; }

@@ -15,6 +15,18 @@ public abstract class RawSql<TEngine> : QuerySuite<TEngine> where TEngine : IEng
     }
 
     [Fact]
+    public async Task A_list_in_a_hole_is_not_sent_and_the_message_says_how_to_ask()
+    {
+        int[] ages = [20, 36];
+        List<string> names = ["Ada"];
+        var exception = Assert.Throws<JunctionException>(() => Learner.FromSql($"SELECT * FROM learners WHERE age IN ({ages})"));
+        Assert.Contains(".Where(x => ids.Contains(x.Id))", exception.Message, StringComparison.Ordinal);
+        Assert.Throws<JunctionException>(() => Learner.Where(l => Condition.Sql($"{l.Name} IN ({names})")));
+        Assert.Equal(["Ada", "Ben", "Cleo"], await NamesAsync(Learner.FromSql($"SELECT * FROM learners").Where(l => ages.Contains(l.Age)).OrderBy(l => l.Name)));
+        Assert.Equal(["Ada"], await NamesAsync(Learner.Where(l => Condition.Sql($"{names.Contains(l.Name)}"))));
+    }
+
+    [Fact]
     public async Task Verbs_go_on_from_literal_SQL()
     {
         var adults = Learner.FromSql($"SELECT * FROM learners WHERE age >= {20}");

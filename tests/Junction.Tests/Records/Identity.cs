@@ -105,6 +105,37 @@ public abstract class Identity<TEngine> : Suite<TEngine> where TEngine : IEngine
     }
 
     [Fact]
+    public async Task A_condition_about_a_record_of_another_database_throws()
+    {
+        await using var other = TEngine.Open();
+        await other.Schema.CreateAsync(Token);
+        Course algebra;
+        Teacher grace;
+        using (other.Use())
+        {
+            algebra = await Course.CreateAsync(new() { Title = "Algebra" }, Token);
+            grace = await Teacher.CreateAsync(new() { Name = "Grace" }, Token);
+        }
+        var here = await Course.CreateAsync(new() { Title = "Here" }, Token);
+        Sql.Clear();
+        foreach (var query in new[]
+        {
+            Student.Where(s => s.Courses.Contains(algebra)), Student.Where(s => !s.Courses.Contains(algebra)), Student.Where(s => s.Courses.ContainsAll([here, algebra])),
+            Student.Where(s => s.Courses.ContainsExactly([algebra])), Student.Where(s => s.Age > 3 || s.Courses.Any(c => c.Teacher == grace)),
+        })
+        {
+            var exception = await Assert.ThrowsAsync<WrongDatabaseException>(async () => await query.ToListAsync(Token));
+            Assert.Contains("belongs to another database", exception.Message, StringComparison.Ordinal);
+        }
+        await Assert.ThrowsAsync<WrongDatabaseException>(async () => await Course.AnyAsync(c => c.Teacher != grace, Token));
+        var ann = await Student.CreateAsync(new() { Name = "Ann" }, Token);
+        await Assert.ThrowsAsync<WrongDatabaseException>(async () => await ann.Courses.AttachAsync(algebra, Token));
+        Assert.DoesNotContain(Sql.Statements, statement => statement.Contains("SELECT", StringComparison.Ordinal));
+        using (other.Use()) Assert.Equal(1, await Course.CountAsync(c => c.Students.None() && (c.Teacher == null || c.Teacher == grace), Token));
+        Assert.Equal(0, await Student.CountAsync(s => s.Courses.Contains(here) || s.Courses.Contains(new Course { Title = "New" }), Token));
+    }
+
+    [Fact]
     public async Task A_record_that_left_its_peers_loads_alone()
     {
         for (var i = 0; i < 3; i++) await Student.CreateAsync(new() { Name = $"{i}" }, Token);

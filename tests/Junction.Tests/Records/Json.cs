@@ -125,6 +125,29 @@ public abstract class Json<TEngine> : Suite<TEngine> where TEngine : IEngine
         Assert.Equal("Algebra", enrollment.Course?.Title);
     }
 
+    [Fact]
+    public async Task Links_are_pairs_of_target_and_link_when_they_are_loaded()
+    {
+        await Enrol();
+        var bare = await Student.All.SingleAsync(Token);
+        using (var json = await Written(bare.Courses.Links)) Assert.Equal(JsonValueKind.Null, json.RootElement.ValueKind);
+        var halfway = await Student.With(s => s.Courses).SingleAsync(Token);
+        using (var json = await Written(halfway.Courses.Links)) Assert.Equal(JsonValueKind.Null, json.RootElement.ValueKind);
+        var ann = await Student.With(s => s.Courses.Links).SingleAsync(Token);
+        using (var json = await Written(new { ann.Name, ann.Courses.Links }))
+        {
+            var pair = Assert.Single(json.RootElement.GetProperty("Links").EnumerateArray());
+            Assert.Equal("Algebra", pair.GetProperty("Target").GetProperty("Title").GetString());
+            Assert.Equal(ann.Id, pair.GetProperty("Link").GetProperty("StudentId").GetInt32());
+            Assert.Equal(JsonValueKind.Null, pair.GetProperty("Link").GetProperty("Course").ValueKind);
+            Assert.Equal(JsonValueKind.Null, pair.GetProperty("Link").GetProperty("Student").ValueKind);
+        }
+        var text = await Sends(0, () => Task.FromResult(JsonSerializer.Serialize(ann.Courses.Links, SchoolLinksJson.Default.LinkPairsCourseEnrollment)));
+        Assert.StartsWith("[{\"target\":{\"id\":", text, StringComparison.Ordinal);
+        Assert.Contains("\"link\":{\"id\":", text, StringComparison.Ordinal);
+        Assert.Equal("Algebra", (await ann.Courses.Links)[0].Link.Course?.Title); // nothing of it stays
+    }
+
     private static async Task Enrol()
     {
         var ann = await Student.CreateAsync(new() { Name = "Ann" }, Token);
@@ -141,6 +164,10 @@ public abstract class Json<TEngine> : Suite<TEngine> where TEngine : IEngine
         public override void Write(Utf8JsonWriter writer, DateTime value, JsonSerializerOptions options) => throw new NotSupportedException();
     }
 }
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(LinkPairs<Course, Enrollment>)), JsonSerializable(typeof(Course)), JsonSerializable(typeof(Enrollment))]
+internal sealed partial class SchoolLinksJson : JsonSerializerContext;
 
 [JsonSerializable(typeof(Enrollment))]
 internal sealed partial class SchoolJson : JsonSerializerContext;

@@ -11,6 +11,30 @@ public sealed class SchemaTests
     private static Database Open(params ModelInfo[] models) => SqliteEngine.Open(o => o.UseModels(models));
 
     [Fact]
+    public async Task Two_models_that_do_not_agree_about_their_table_are_both_named()
+    {
+        var draft = Model("Draft", new("Id", "id", new(ValueKind.Int32)) { IsKey = true }, new("Text", "text", new(ValueKind.String)));
+        await using var db = Open(ModelInfos.Of<Account>(), draft);
+        using var sql = db.Record();
+        var exception = await Assert.ThrowsAsync<JunctionException>(async () => await db.Schema.CreateAsync());
+        Assert.StartsWith("The table accounts is declared twice with different columns: by the model Account and by the model Draft.", exception.Message, StringComparison.Ordinal);
+        Assert.Empty(sql.Statements);
+    }
+
+    [Fact]
+    public async Task A_model_may_show_a_part_of_anothers_table_but_not_by_other_types()
+    {
+        ColumnInfo Id() => new("Id", "id", new(ValueKind.Int32)) { IsKey = true };
+        await using var part = Open(Model("Part", Id(), new("Owner", "owner", new(ValueKind.String))), ModelInfos.Of<Account>());
+        Assert.Contains("\"balance\"", part.Schema.Script(), StringComparison.Ordinal);
+        await using var other = Open(ModelInfos.Of<Account>(), Model("Other", Id(), new("Owner", "owner", new(ValueKind.Int32))));
+        Assert.Contains("by the model Account and by the model Other", Assert.Throws<JunctionException>(() => other.Schema.Script()).Message, StringComparison.Ordinal);
+    }
+
+    // Not a class of its own, whose table every other test would make too.
+    private static ModelInfo<Account> Model(string name, params ColumnInfo[] columns) => new(name, null, "accounts", columns, [], []);
+
+    [Fact]
     public async Task Keys_columns_and_an_index_on_each_foreign_key()
     {
         await using var db = Open(ModelInfos.Of<Posting>(), ModelInfos.Of<Account>());

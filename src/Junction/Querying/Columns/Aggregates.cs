@@ -13,11 +13,15 @@ internal static class Aggregates
     public static Expr<TValue> Sum<TValue>(in Inside<Expr<TValue?>> lambda) where TValue : struct =>
         new(RelationQuery.Aggregate(lambda, AggregateFunction.Sum, Like<TValue>(lambda.Result)));
 
+    /// <summary>The sum of whole numbers narrower than int.</summary>
+    public static Expr<int> SmallSum<TOperand>(in Inside<TOperand> lambda) where TOperand : Expr =>
+        new(RelationQuery.Aggregate(lambda, AggregateFunction.Sum, ColumnType.Of<int>()));
+
     public static Expr<TValue?> Extreme<TValue>(AggregateFunction function, in Inside<Expr<TValue>> lambda) where TValue : struct =>
-        new(RelationQuery.Aggregate(lambda, function, lambda.Result.Node.Type.OrNull()));
+        Extreme<TValue?>(function, lambda.Owner, lambda.Load, EnumOperands.Ordered<TValue>(lambda.Result));
 
     public static Expr<TValue?> Extreme<TValue>(AggregateFunction function, in Inside<Expr<TValue?>> lambda) where TValue : struct =>
-        new(RelationQuery.Aggregate(lambda, function, lambda.Result.Node.Type.OrNull()));
+        Extreme<TValue?>(function, lambda.Owner, lambda.Load, EnumOperands.Ordered<TValue>(lambda.Result));
 
     public static Expr<string> Extreme(AggregateFunction function, in Inside<Expr<string>> lambda) =>
         new(RelationQuery.Aggregate(lambda, function, lambda.Result.Node.Type.OrNull()));
@@ -27,6 +31,9 @@ internal static class Aggregates
 
     public static Expr<decimal?> DecimalAverage<TOperand>(in Inside<TOperand> lambda) where TOperand : Expr =>
         new(RelationQuery.Aggregate(lambda, AggregateFunction.Average, ColumnType.Of<decimal?>()));
+
+    private static Expr<TResult> Extreme<TResult>(AggregateFunction function, TableScope owner, RelationLoad load, SqlExpression operand) =>
+        new(RelationQuery.Aggregate(owner, load, function, operand, operand.Type.OrNull()));
 
     /// <summary>The type of a sum: the operand's, never null.</summary>
     public static ColumnType Like<TValue>(Expr operand) =>

@@ -13,6 +13,12 @@ public static class ColumnExpr
     /// <summary>A column.</summary>
     public static Expr<T> Of<T>(RecordColumns columns, int ordinal) => new(Node(columns, ordinal));
 
+    /// <summary>A column of bytes or shorts.</summary>
+    public static SmallExpr<T> Small<T>(RecordColumns columns, int ordinal) where T : struct => new(Node(columns, ordinal));
+
+    /// <summary>A column of bytes or shorts that can be null.</summary>
+    public static NullableSmallExpr<T> NullableSmall<T>(RecordColumns columns, int ordinal) where T : struct => new(Node(columns, ordinal));
+
     /// <summary>A boolean column, which is a condition by itself.</summary>
     public static Condition Condition(RecordColumns columns, int ordinal) => new(new BooleanNode(Node(columns, ordinal)));
 
@@ -51,6 +57,6 @@ public static class ColumnExpr
             var value = record is null ? DbValue.Null : T.GetColumn(record, keys[i].Ordinal);
             all = Relations.Select.And(all, new ComparisonNode(ComparisonOperator.Equal, new ColumnNode(scope, columns[i]), new ParameterNode(value, columns[i].Type)));
         }
-        return all!;
+        return Origin.Of(all!, record);
     }
 }

@@ -46,7 +46,7 @@ public abstract class RelationColumn : IRelationShape
 
     private protected static RelationLoad Filter(in Inside<Condition> lambda) => lambda.Load.Filter(lambda.Result.Predicate);
 
-    private protected static RelationLoad Order(in Inside<Expr> lambda, bool isDescending, bool isFurther) => lambda.Load.Order(lambda.Result.Node, isDescending, isFurther);
+    private protected static RelationLoad Order(in Inside<Expr> lambda, bool isDescending, bool isFurther) => lambda.Load.Order(lambda.Result.Key, isDescending, isFurther);
 
     /// <summary>The load that a shape in <c>With</c> stands for.</summary>
     internal static RelationLoad LoadOf(IRelationShape shape) => shape switch

@@ -43,19 +43,39 @@ public class RelationColumn<T, TColumns> : RelationColumn
     public Expr<int> Count(Func<TColumns, Condition> predicate) => Where(predicate).Count();
 
     /// <summary>Whether a record is among the targets.</summary>
-    public Condition Contains(T record) => new(RelationQuery.Contains(Owner, Load, RelationQuery.Keys(T.Model, [record])));
+    public Condition Contains(T record) => new(Origin.Of(RelationQuery.Contains(Owner, Load, RelationQuery.Keys(T.Model, [record])), record));
 
     /// <summary>Whether all of some records are among the targets; true for none.</summary>
-    public Condition ContainsAll(IEnumerable<T> records) => new(RelationQuery.ContainsAll(Owner, Load, RelationQuery.Keys(T.Model, records)));
+    public Condition ContainsAll(IEnumerable<T> records)
+    {
+        T[] all = [.. records];
+        return new(Origin.Of(RelationQuery.ContainsAll(Owner, Load, RelationQuery.Keys(T.Model, all)), all));
+    }
 
     /// <summary>Whether the targets are exactly these records.</summary>
-    public Condition ContainsExactly(IEnumerable<T> records) => new(RelationQuery.ContainsExactly(Owner, Load, RelationQuery.Keys(T.Model, records)));
+    public Condition ContainsExactly(IEnumerable<T> records)
+    {
+        T[] all = [.. records];
+        return new(Origin.Of(RelationQuery.ContainsExactly(Owner, Load, RelationQuery.Keys(T.Model, all)), all));
+    }
 
     /// <summary>The sum over the rows; 0 when there is none.</summary>
     public Expr<TValue> Sum<TValue>(Func<TColumns, Expr<TValue>> selector) where TValue : struct, INumber<TValue> => Aggregates.Sum(Run(selector));
 
     /// <summary>The sum over the rows whose value is not null; 0 when there is none.</summary>
     public Expr<TValue> Sum<TValue>(Func<TColumns, Expr<TValue?>> selector) where TValue : struct, INumber<TValue> => Aggregates.Sum(Run(selector));
+
+    /// <summary>The sum over the rows; 0 when there is none.</summary>
+    public Expr<int> Sum(Func<TColumns, Expr<byte>> selector) => Aggregates.SmallSum(Run(selector));
+
+    /// <summary>The sum over the rows whose value is not null; 0 when there is none.</summary>
+    public Expr<int> Sum(Func<TColumns, Expr<byte?>> selector) => Aggregates.SmallSum(Run(selector));
+
+    /// <summary>The sum over the rows; 0 when there is none.</summary>
+    public Expr<int> Sum(Func<TColumns, Expr<short>> selector) => Aggregates.SmallSum(Run(selector));
+
+    /// <summary>The sum over the rows whose value is not null; 0 when there is none.</summary>
+    public Expr<int> Sum(Func<TColumns, Expr<short?>> selector) => Aggregates.SmallSum(Run(selector));
 
     /// <summary>The smallest value; null when there is none.</summary>
     public Expr<TValue?> Min<TValue>(Func<TColumns, Expr<TValue>> selector) where TValue : struct => Aggregates.Extreme(AggregateFunction.Min, Run(selector));

@@ -61,6 +61,18 @@ public sealed class RelationColumn<T, TColumns, TLink, TLinkColumns> : RelationC
     /// <summary>The sum over the rows whose value is not null; 0 when there is none.</summary>
     public Expr<TValue> Sum<TValue>(Func<TColumns, TLinkColumns, Expr<TValue?>> selector) where TValue : struct, INumber<TValue> => Aggregates.Sum(Run(selector));
 
+    /// <summary>The sum over the rows; 0 when there is none.</summary>
+    public Expr<int> Sum(Func<TColumns, TLinkColumns, Expr<byte>> selector) => Aggregates.SmallSum(Run(selector));
+
+    /// <summary>The sum over the rows whose value is not null; 0 when there is none.</summary>
+    public Expr<int> Sum(Func<TColumns, TLinkColumns, Expr<byte?>> selector) => Aggregates.SmallSum(Run(selector));
+
+    /// <summary>The sum over the rows; 0 when there is none.</summary>
+    public Expr<int> Sum(Func<TColumns, TLinkColumns, Expr<short>> selector) => Aggregates.SmallSum(Run(selector));
+
+    /// <summary>The sum over the rows whose value is not null; 0 when there is none.</summary>
+    public Expr<int> Sum(Func<TColumns, TLinkColumns, Expr<short?>> selector) => Aggregates.SmallSum(Run(selector));
+
     /// <summary>The smallest value; null when there is none.</summary>
     public Expr<TValue?> Min<TValue>(Func<TColumns, TLinkColumns, Expr<TValue>> selector) where TValue : struct => Aggregates.Extreme(AggregateFunction.Min, Run(selector));
 

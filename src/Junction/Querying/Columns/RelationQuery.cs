@@ -34,7 +34,8 @@ internal static class RelationQuery
     public static SqlExpression Aggregate<TOperand>(in Inside<TOperand> lambda, AggregateFunction function, ColumnType type) where TOperand : Expr =>
         Aggregate(lambda.Owner, lambda.Load, function, lambda.Result.Node, type);
 
-    private static SqlExpression Aggregate(TableScope owner, RelationLoad load, AggregateFunction function, SqlExpression operand, ColumnType type)
+    /// <summary>An aggregate of an operand over the relation's rows.</summary>
+    public static SqlExpression Aggregate(TableScope owner, RelationLoad load, AggregateFunction function, SqlExpression operand, ColumnType type)
     {
         if (!load.IsDistinct && !load.IsLimited && Mentions(operand, load))
         {

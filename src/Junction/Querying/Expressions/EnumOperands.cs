@@ -43,6 +43,9 @@ internal static class EnumOperands
         }
     }
 
+    /// <summary>A value as it is ordered: an enum by its number, however it is stored.</summary>
+    public static SqlExpression Ordered<T>(Expr value) => IsText(value.Node) ? Number<T>(value.Node) : value.Node;
+
     /// <summary>Whether a value is an enum's name.</summary>
     public static bool IsText(SqlExpression value) => value is not ParameterNode && value.Type.IsEnumText;
 

@@ -14,6 +14,9 @@ public abstract class Expr : ISqlOperand
     /// <summary>The SQL this stands for.</summary>
     internal SqlExpression Node { get; }
 
+    /// <summary>The SQL that rows are ordered by, where they are ordered by this.</summary>
+    internal virtual SqlExpression Key => Node;
+
     SqlHole ISqlOperand.Hole => Hole;
 
     /// <summary>What this puts into a hole of literal SQL.</summary>

@@ -49,6 +49,8 @@ public partial class Expr<T> : Expr, IExpr<T>
     [Priority(1)]
     public static Expr<T> operator +([AllowNull] T left, Expr<T>? right) => Arithmetic.Add<T>((Expr<T>)left, right);
 
+    internal override SqlExpression Key => typeof(T).IsValueType && Model.EnumNames.IsEnum<T>() ? EnumOperands.Ordered<T>(this) : Node;
+
     // A captured value is a value there too, and needs its column like any other.
     private protected override SqlHole Hole => Node is ParameterNode value ? SqlHole.OfCaptured<T>(value) : base.Hole;
 

@@ -49,6 +49,50 @@ public static class ListFunctions
         public Condition Contains(IExpr<T>? item) => Membership.In((Expr?)item, values);
     }
 
+    // The literal null would be taken for an IExpr<T>, which is nearer than LINQ's type parameter: names.Contains(null) asks the list itself.
+
+    extension<T>(IEnumerable<T?> values) where T : class
+    {
+        /// <summary>Whether a null is in the list, as LINQ says.</summary>
+        [Priority(1)]
+        public bool Contains(NullLiteral? nothing) => values.Any(static value => value is null);
+    }
+
+    extension<T>(IEnumerable<T?> values) where T : struct
+    {
+        /// <summary>Whether a null is in the list, as LINQ says.</summary>
+        [Priority(1)]
+        public bool Contains(NullLiteral? nothing) => values.Any(static value => value is null);
+    }
+
+    extension<T>(ReadOnlySpan<T?> values) where T : class
+    {
+        /// <summary>Whether a null is in the list, as LINQ says.</summary>
+        [Priority(1)]
+        public bool Contains(NullLiteral? nothing)
+        {
+            foreach (var value in values)
+            {
+                if (value is null) return true;
+            }
+            return false;
+        }
+    }
+
+    extension<T>(ReadOnlySpan<T?> values) where T : struct
+    {
+        /// <summary>Whether a null is in the list, as LINQ says.</summary>
+        [Priority(1)]
+        public bool Contains(NullLiteral? nothing)
+        {
+            foreach (var value in values)
+            {
+                if (value is null) return true;
+            }
+            return false;
+        }
+    }
+
     extension<TValue, TItem>(IEnumerable<TValue> values) where TValue : struct, IBinaryInteger<TValue> where TItem : struct, IBinaryInteger<TItem>
     {
         /// <summary><c>item IN (values)</c>, of whole numbers of different types</summary>
@@ -91,4 +135,11 @@ public static class ListFunctions
             return list.Contains();
         }
     }
+}
+
+/// <summary>What only the literal <c>null</c> converts to.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class NullLiteral
+{
+    private NullLiteral() { }
 }

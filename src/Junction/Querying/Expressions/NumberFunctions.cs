@@ -22,6 +22,18 @@ public static class NumberFunctions
         public Expr<T?> Abs() => new(Call<T>(SqlFunction.Abs, number));
     }
 
+    extension<T>(Expr<T>? number) where T : struct, IBinaryInteger<T>
+    {
+        /// <summary>The same number as a <see cref="long"/>: for sums and products that an <see cref="int"/> cannot hold.</summary>
+        public Expr<long> AsLong() => new(Numbers.As(Operand.Of(number), ValueKind.Int64));
+    }
+
+    extension<T>(Expr<T?>? number) where T : struct, IBinaryInteger<T>
+    {
+        /// <summary>The same number as a <see cref="long"/>; null of null.</summary>
+        public Expr<long?> AsLong() => new(Numbers.As(Operand.Of(number), ValueKind.Int64));
+    }
+
     extension<T>(Expr<T>? number) where T : struct, IFloatingPoint<T>
     {
         /// <summary>The nearest whole number; half away from zero.</summary>

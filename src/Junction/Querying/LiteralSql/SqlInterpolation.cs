@@ -40,8 +40,14 @@ public sealed class SqlInterpolation
     public void AppendLiteral(string text) => _part.Append(text);
 
     /// <summary>Adds a value as a parameter, or a column of a query as it is named there; called by the compiler.</summary>
+    /// <exception cref="JunctionException">The value is a list.</exception>
     public void AppendFormatted<T>(T value)
     {
+        if (value is System.Collections.IEnumerable and not (string or byte[]))
+        {
+            throw new JunctionException("Literal SQL was not sent: a list cannot stand in a hole, since it is one parameter there. Ask in C#, "
+                + "which goes on from literal SQL too: .Where(x => ids.Contains(x.Id)); in a condition {ids.Contains(x.Id)} can stand in the hole.");
+        }
         _parts.Add(_part.ToString());
         _part.Clear();
         _holes.Add(value is ISqlOperand operand ? operand.Hole : SqlHole.OfValue(value));

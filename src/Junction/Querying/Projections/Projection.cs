@@ -16,9 +16,9 @@ public sealed class Projection<TResult>
     private readonly QuerySpec _spec;
     private readonly SqlExpression[] _columns;
     private readonly bool _isDistinct;
-    private readonly Func<ColumnType[], List<TResult>, RowReader> _reader;
+    private readonly Func<List<TResult>, RowReader> _reader;
 
-    internal Projection(QuerySpec spec, SqlExpression[] columns, bool isDistinct, Func<ColumnType[], List<TResult>, RowReader> reader) =>
+    internal Projection(QuerySpec spec, SqlExpression[] columns, bool isDistinct, Func<List<TResult>, RowReader> reader) =>
         (_spec, _columns, _isDistinct, _reader) = (spec, columns, isDistinct, reader);
 
     /// <summary>Each row of values once.</summary>
@@ -85,7 +85,7 @@ public sealed class Projection<TResult>
             await using (results.ConfigureAwait(false))
             {
                 var chunk = new List<TResult>();
-                var reader = _reader(Types(), chunk);
+                var reader = _reader(chunk);
                 for (var more = true; more; chunk.Clear())
                 {
                     more = await results.ReadAsync<AsyncCall>(reader, ChunkSize, cancellationToken).ConfigureAwait(false);
@@ -112,8 +112,6 @@ public sealed class Projection<TResult>
     /// <summary>The SQL the query sends, without values.</summary>
     public override string ToString() => ToSql();
 
-    private ColumnType[] Types() => Array.ConvertAll(_columns, static column => column.Type);
-
     private SelectNode Statement(QuerySpec spec) => _isDistinct ? DistinctRows.Of(spec.Select(_columns)) : spec.Select(_columns);
 
     private async ValueTask<List<TResult>> ListAsync<TCall>(QuerySpec spec, CancellationToken cancellationToken) where TCall : struct, ICall
@@ -122,7 +120,7 @@ public sealed class Projection<TResult>
         return await (spec.Database ?? Database.Current).ReadAsync<TCall, (Projection<TResult> Self, QuerySpec Spec), List<TResult>>((this, spec), static async (work, state, token) =>
         {
             var results = new List<TResult>();
-            await work.ReadAsync<TCall>(state.Self.Statement(state.Spec), state.Self._reader(state.Self.Types(), results), token).ConfigureAwait(false);
+            await work.ReadAsync<TCall>(state.Self.Statement(state.Spec), state.Self._reader(results), token).ConfigureAwait(false);
             return results;
         }, cancellationToken).ConfigureAwait(false);
     }

@@ -15,10 +15,10 @@ public static partial class ModelVerbs
         public static Query<T> Where(Func<TColumns, Condition> predicate) => new(Query<T>.AllSpec.Filter(Lambdas.Of(predicate).Predicate));
 
         /// <summary>Orders by a column, ascending; nulls come first.</summary>
-        public static Query<T> OrderBy(Func<TColumns, Expr> key) => new(Query<T>.AllSpec.Order(Lambdas.Of(key).Node, isDescending: false, isFurther: false));
+        public static Query<T> OrderBy(Func<TColumns, Expr> key) => new(Query<T>.AllSpec.Order(Lambdas.Of(key).Key, isDescending: false, isFurther: false));
 
         /// <summary>Orders by a column, descending; nulls come last.</summary>
-        public static Query<T> OrderByDescending(Func<TColumns, Expr> key) => new(Query<T>.AllSpec.Order(Lambdas.Of(key).Node, isDescending: true, isFurther: false));
+        public static Query<T> OrderByDescending(Func<TColumns, Expr> key) => new(Query<T>.AllSpec.Order(Lambdas.Of(key).Key, isDescending: true, isFurther: false));
 
         /// <summary>A column for literal SQL: its name in a hole, and the form of the values beside it.</summary>
         /// <remarks><code>db.ExecuteAsync($"UPDATE tickets SET {Ticket.Column(t =&gt; t.Price)} = {30m}")</code></remarks>

@@ -2,6 +2,7 @@ using Junction.Dialects;
 using Junction.MySql;
 using Junction.Tests.Engines;
 using Junction.Tests.Ledger;
+using Junction.Tests.Workshop;
 
 namespace Junction.Tests.Databases.MySql;
 
@@ -22,11 +23,11 @@ public sealed class MySqlErrorMap : Suite<MySqlEngine>
     [InlineData("UPDATE accounts SET id = 7 WHERE id = 1", DatabaseErrorKind.ForeignKey)]
     [InlineData("UPDATE accounts SET owner = NULL", DatabaseErrorKind.NotNull)]
     [InlineData("INSERT INTO accounts (balance) VALUES (0)", DatabaseErrorKind.NotNull)]
-    [InlineData("UPDATE accounts SET owner = REPEAT('x', 30)", DatabaseErrorKind.Other)]
-    [InlineData("UPDATE accounts SET balance = 99999999999999", DatabaseErrorKind.Other)]
+    [InlineData("UPDATE accounts SET owner = REPEAT('x', 30)", DatabaseErrorKind.ValueOutOfRange)]
+    [InlineData("UPDATE accounts SET balance = 99999999999999", DatabaseErrorKind.ValueOutOfRange)]
     [InlineData("UPDATE accounts SET balance = 'much'", DatabaseErrorKind.Other)]
     [InlineData("UPDATE accounts SET balance = 1 / 0", DatabaseErrorKind.Other)]
-    [InlineData("SELECT 9223372036854775807 + 1", DatabaseErrorKind.Other)]
+    [InlineData("SELECT 9223372036854775807 + 1", DatabaseErrorKind.ValueOutOfRange)]
     [InlineData("SELECT id FROM nothing", DatabaseErrorKind.MissingObject)]
     [InlineData("SELECT nothing FROM accounts", DatabaseErrorKind.MissingObject)]
     [InlineData("SELECT nothing(1)", DatabaseErrorKind.MissingObject)]
@@ -66,6 +67,21 @@ public sealed class MySqlErrorMap : Suite<MySqlEngine>
         Assert.Equal(("Posting", "postings_ibfk_1", "AccountId"), (missing.Model, missing.ConstraintName, Assert.Single(missing.Columns)));
         var taken = await Assert.ThrowsAsync<UniqueViolationException>(async () => await new Account { Id = 1, Owner = "Bob" }.SaveAsync(Token));
         Assert.Equal(("Account", "Id", "PRIMARY"), (taken.Model, Assert.Single(taken.Columns), taken.ConstraintName));
+    }
+
+    // Junction cannot know how much a column takes that says nothing of its length: in a schema of somebody's it may be more, or less.
+    [Fact]
+    public async Task A_text_that_its_column_has_no_room_for_is_refused_and_not_cut()
+    {
+        var longest = await Coupon.CreateAsync(new() { Code = new('x', MySqlDialect.IndexedLength) }, Token);
+        var longer = new Coupon { Code = new('y', MySqlDialect.IndexedLength + 1) };
+        var refused = await Assert.ThrowsAsync<DatabaseException>(async () => await longer.SaveAsync(Token));
+        Assert.Equal((DatabaseErrorKind.ValueOutOfRange, "Coupon", "Code"), (refused.Kind, refused.Model, Assert.Single(refused.Columns)));
+        Assert.Contains("Coupon.Code. Give the property room by [StringLength]", refused.Message, StringComparison.Ordinal);
+        Assert.True(longer.IsNew);
+        longest.Code += "x";
+        await Assert.ThrowsAsync<DatabaseException>(async () => await longest.SaveAsync(Token));
+        Assert.Equal(MySqlDialect.IndexedLength, (await Coupon.All.SingleAsync(Token)).Code.Length);
     }
 
     [Theory]

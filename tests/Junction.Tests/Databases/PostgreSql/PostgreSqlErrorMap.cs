@@ -89,8 +89,8 @@ public sealed class PostgreSqlErrorMap : Suite<PostgreSqlEngine>
         await Gives(DatabaseErrorKind.MissingObject, false, "3F000", $"CREATE TABLE nowhere.things (id int)");
         await Gives(DatabaseErrorKind.MissingObject, false, "42704", $"SELECT NULL::no_type");
         await Gives(DatabaseErrorKind.Other, false, "22012", $"SELECT 1 / 0");
-        await Gives(DatabaseErrorKind.Other, false, "22001", $"INSERT INTO parents VALUES (9, 'four', 1)");
-        await Gives(DatabaseErrorKind.Other, false, "22003", $"INSERT INTO parents VALUES (9, 'new', 99999)");
+        await Gives(DatabaseErrorKind.ValueOutOfRange, false, "22001", $"INSERT INTO parents VALUES (9, 'four', 1)");
+        await Gives(DatabaseErrorKind.ValueOutOfRange, false, "22003", $"INSERT INTO parents VALUES (9, 'new', 99999)");
         await Gives(DatabaseErrorKind.Other, false, "22P02", $"SELECT 'x'::int");
         await Gives(DatabaseErrorKind.ResourceExhausted, false, "54001", $"SELECT endless(1)");
         await Gives(DatabaseErrorKind.ReadOnly, false, "25006", $"DELETE FROM children", "readonly");

@@ -187,7 +187,7 @@ public sealed class PostgreSqlRunning : Suite<PostgreSqlEngine>
         Assert.Equal("positive", refused.ConstraintName);
         Assert.Equal(DatabaseErrorKind.Syntax, (await Assert.ThrowsAsync<DatabaseException>(async () => await db.ExecuteAsync($"SELEKT 1", Token))).Kind);
         Assert.Equal(DatabaseErrorKind.MissingObject, (await Assert.ThrowsAsync<DatabaseException>(async () => await db.ExecuteAsync($"SELECT nothing FROM accounts", Token))).Kind);
-        Assert.Equal(DatabaseErrorKind.Other, (await Assert.ThrowsAsync<DatabaseException>(async () => await db.ExecuteAsync($"SELECT 2147483647 + {1}", Token))).Kind);
+        Assert.Equal(DatabaseErrorKind.ValueOutOfRange, (await Assert.ThrowsAsync<DatabaseException>(async () => await db.ExecuteAsync($"SELECT 2147483647 + {1}", Token))).Kind);
     }
 
     [Fact]

@@ -41,9 +41,9 @@ public sealed class SqlServerErrorTests
     [InlineData(10054, DatabaseErrorKind.ConnectionLost, true)]
     [InlineData(40197, DatabaseErrorKind.ConnectionLost, true)]
     [InlineData(40613, DatabaseErrorKind.ConnectionLost, true)]
-    [InlineData(2628, DatabaseErrorKind.Other, false)]
-    [InlineData(8152, DatabaseErrorKind.Other, false)]
-    [InlineData(8115, DatabaseErrorKind.Other, false)]
+    [InlineData(2628, DatabaseErrorKind.ValueOutOfRange, false)]
+    [InlineData(8152, DatabaseErrorKind.ValueOutOfRange, false)]
+    [InlineData(8115, DatabaseErrorKind.ValueOutOfRange, false)]
     [InlineData(8134, DatabaseErrorKind.Other, false)]
     [InlineData(50000, DatabaseErrorKind.Other, false)]
     public void A_number_has_a_kind(int number, DatabaseErrorKind kind, bool isTransient)

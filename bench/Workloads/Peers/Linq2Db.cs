@@ -16,7 +16,11 @@ internal sealed class Linq2Db : Contender
 
     private readonly DataConnection _db;
 
-    public Linq2Db(Engine engine, int students) : base(engine, students) => _db = new DataConnection(engine.Linq2Db(Database).UseMappingSchema(_mapping));
+    public Linq2Db(Engine engine, Scale scale) : base(engine, scale)
+    {
+        _db = new DataConnection(engine.Linq2Db(Database).UseMappingSchema(_mapping));
+        engine.SetUp(_db.OpenDbConnection());
+    }
 
     public override void Dispose()
     {
@@ -40,18 +44,37 @@ internal sealed class Linq2Db : Contender
                 yield return Of("", () => _db.GetTable<Student>().ToList(), Describe);
                 break;
             case "W2e":
-                yield return Of("", () => _db.GetTable<Enrollment>().Where(e => e.Id <= 10_000).ToList(), static (digest, links) => links.ForEach(digest.Add));
+                yield return Of("", () => _db.GetTable<Enrollment>().Where(e => e.Id <= Scale.Links).ToList(), static (digest, links) => links.ForEach(digest.Add));
                 break;
             case "W3":
-                yield return Of("", () => _db.GetTable<Student>().LoadWith(s => s.Enrollments).ThenLoad(e => e.Course).Where(s => s.Id <= SomeStudents).ToList(), Courses);
+                yield return Of("", () => _db.GetTable<Student>().LoadWith(s => s.Enrollments).ThenLoad(e => e.Course).Where(s => s.Id <= Scale.Owners).ToList(), Courses);
                 break;
             case "W4":
                 yield return Of("", () => _db.GetTable<Student>().LoadWith(s => s.Enrollments).ThenLoad(e => e.Course).ToList(),
                     static (digest, students) => students.ForEach(student => digest.Add(student, student.Enrollments.Select(static link => ((ICourse)link.Course!, (IEnrollment)link)))));
                 break;
+            case "W5":
+                yield return Of("one by one", () =>
+                {
+                    var students = _db.GetTable<Student>().Where(s => s.Id <= Scale.Owners).ToList();
+                    foreach (var student in students)
+                    {
+                        student.Courses = [.. from e in _db.GetTable<Enrollment>() join c in _db.GetTable<Course>() on e.CourseId equals c.Id where e.StudentId == student.Id select c];
+                    }
+                    return students;
+                }, DescribeCourses);
+                break;
             case "W6":
-                yield return Of("bulk copy", () => _db.GetTable<Student>().BulkCopy(new BulkCopyOptions { BulkCopyType = BulkCopyType.MultipleRows }, NewStudents()).RowsCopied,
-                    (digest, _) => DescribeStudents(digest), ResetStudents);
+                yield return Of("bulk copy", () =>
+                {
+                    using var transaction = _db.BeginTransaction();
+                    _db.GetTable<Student>().BulkCopy(new BulkCopyOptions { BulkCopyType = BulkCopyType.MultipleRows }, NewStudents());
+                    transaction.Commit();
+                    return (List<Student>?)null;
+                }, DescribeInserted, ResetStudents);
+                break;
+            case "W7s":
+                yield return Writing(workload, "linq2db", "", () => _db.BeginTransaction(), Sync, () => _db.CommitTransaction());
                 break;
             case "W8":
                 yield return Of("", () => LookUp(workload, id =>
@@ -62,6 +85,16 @@ internal sealed class Linq2Db : Contender
                 yield return Of("compiled", () => LookUp(workload, id => _byName(_db, Names[id])), Describe);
                 break;
         }
+    }
+
+    private void Sync(int student)
+    {
+        var wanted = TargetsOf(student);
+        var present = _db.GetTable<Enrollment>().Where(e => e.StudentId == student).Select(e => e.CourseId).ToList();
+        var gone = present.Except(wanted).ToList();
+        _db.GetTable<Enrollment>().Where(e => e.StudentId == student && gone.Contains(e.CourseId)).Delete();
+        _db.GetTable<Enrollment>().BulkCopy(new BulkCopyOptions { BulkCopyType = BulkCopyType.MultipleRows },
+            wanted.Except(present).Select(course => new Enrollment { StudentId = student, CourseId = course, EnrolledAt = School.Start }));
     }
 
     private static MappingSchema Mapping()

@@ -9,9 +9,11 @@ namespace Bench.Contenders;
 /// <summary>Dapper, as its readme shows, and as an expert would use it.</summary>
 internal sealed class DapperContender : Contender
 {
+    private const string Links = "e.id AS Id, e.student_id AS StudentId, e.course_id AS CourseId, e.enrolled_at AS EnrolledAt, e.grade AS Grade, e.completed AS Completed";
+
     private readonly DbConnection _connection;
 
-    public DapperContender(Engine engine, int students) : base(engine, students) => _connection = engine.Connect(Database);
+    public DapperContender(Engine engine, Scale scale) : base(engine, scale) => _connection = engine.Connect(Database);
 
     public override void Dispose()
     {
@@ -34,22 +36,23 @@ internal sealed class DapperContender : Contender
                 break;
             case "W2e":
                 yield return Usual(() => _connection.Query<Enrollment>(
-                    "SELECT id AS Id, student_id AS StudentId, course_id AS CourseId, enrolled_at AS EnrolledAt, grade AS Grade, completed AS Completed FROM enrollments WHERE id <= @count",
-                    new { count = 10_000 }).AsList(), static (digest, links) => links.ForEach(digest.Add));
+                    $"SELECT {Links} FROM enrollments e WHERE e.id <= @count",
+                    new { count = Scale.Links }).AsList(), static (digest, links) => links.ForEach(digest.Add));
                 break;
             case "W3":
-                yield return Form("multi-map", MultiMap, static (digest, students) => students.ForEach(student => digest.Add(student, student.Courses)));
-                yield return Form("best", EachCourseOnce, static (digest, students) => students.ForEach(student => digest.Add(student, student.Courses)));
+                yield return Form("multi-map", MultiMap, DescribeCourses);
+                yield return Form("best", CoursesOnce, DescribeCourses);
                 break;
             case "W4":
-                yield return Form("multi-map", MultiMapLinks,
-                    static (digest, students) => students.ForEach(student => digest.Add(student, student.Enrollments.Select(static link => ((ICourse)link.Course!, (IEnrollment)link)))));
+                yield return Form("multi-map", MultiMapLinks, DescribeLinked);
+                yield return Form("best", LinksOnce, DescribeLinked);
                 break;
             case "W5":
-                yield return Usual(OneByOne, static (digest, students) => students.ForEach(student => digest.Add(student, student.Courses)));
+                yield return Usual(OneByOne, DescribeCourses);
                 break;
             case "W6":
-                yield return Usual(Insert, (digest, _) => DescribeStudents(digest), ResetStudents);
+                yield return Usual(Insert, DescribeInserted, ResetStudents);
+                yield return Form("with keys", InsertWithKeys, DescribeInserted, ResetStudents);
                 break;
             case "W7a":
                 yield return WriteLinks(workload, "Dapper", "", _connection, Attach);
@@ -75,18 +78,18 @@ internal sealed class DapperContender : Contender
                 if (!courses.TryGetValue(target.Id, out var course)) courses.Add(target.Id, course = target);
                 (student.Courses ??= []).Add(course);
                 return student;
-            }, new { count = SomeStudents }).AsList();
+            }, new { count = Scale.Owners }).AsList();
         return [.. students.Values];
     }
 
-    private List<Student> EachCourseOnce()
+    private List<Student> CoursesOnce()
     {
-        var students = _connection.Query<Student>($"SELECT {Ado.Student} FROM students s WHERE s.id <= @count", new { count = SomeStudents }).AsList();
+        var students = _connection.Query<Student>($"SELECT {Ado.Student} FROM students s WHERE s.id <= @count", new { count = Scale.Owners }).AsList();
         var byId = students.ToDictionary(static student => student.Id);
         foreach (var student in students) student.Courses = [];
-        var courses = _connection.Query<Course>($"SELECT {Ado.Course} FROM courses c WHERE c.id IN (SELECT course_id FROM enrollments WHERE student_id <= @count)", new { count = SomeStudents })
+        var courses = _connection.Query<Course>($"SELECT {Ado.Course} FROM courses c WHERE c.id IN (SELECT course_id FROM enrollments WHERE student_id <= @count)", new { count = Scale.Owners })
             .ToDictionary(static course => course.Id);
-        foreach (var (student, course) in _connection.Query<(int, int)>("SELECT student_id, course_id FROM enrollments WHERE student_id <= @count", new { count = SomeStudents }))
+        foreach (var (student, course) in _connection.Query<(int, int)>("SELECT student_id, course_id FROM enrollments WHERE student_id <= @count", new { count = Scale.Owners }))
         {
             byId[student].Courses.Add(courses[course]);
         }
@@ -97,7 +100,7 @@ internal sealed class DapperContender : Contender
     {
         var (students, courses) = (new Dictionary<int, Student>(), new Dictionary<int, Course>());
         _connection.Query<Student, Course, Enrollment, Student>($"""
-            SELECT {Ado.Student}, {Ado.Course}, e.id AS Id, e.student_id AS StudentId, e.course_id AS CourseId, e.enrolled_at AS EnrolledAt, e.grade AS Grade, e.completed AS Completed
+            SELECT {Ado.Student}, {Ado.Course}, {Links}
             FROM students s JOIN enrollments e ON e.student_id = s.id JOIN courses c ON c.id = e.course_id
             """, (row, target, link) =>
             {
@@ -110,9 +113,23 @@ internal sealed class DapperContender : Contender
         return [.. students.Values];
     }
 
+    private List<Student> LinksOnce()
+    {
+        var students = _connection.Query<Student>($"SELECT {Ado.Student} FROM students s").AsList();
+        var byId = students.ToDictionary(static student => student.Id);
+        foreach (var student in students) student.Enrollments = [];
+        var courses = _connection.Query<Course>($"SELECT {Ado.Course} FROM courses c").ToDictionary(static course => course.Id);
+        foreach (var link in _connection.Query<Enrollment>($"SELECT {Links} FROM enrollments e"))
+        {
+            (link.Student, link.Course) = (byId[link.StudentId], courses[link.CourseId]);
+            link.Student.Enrollments.Add(link);
+        }
+        return students;
+    }
+
     private List<Student> OneByOne()
     {
-        var students = _connection.Query<Student>($"SELECT {Ado.Student} FROM students s WHERE s.id <= @count", new { count = SomeStudents }).AsList();
+        var students = _connection.Query<Student>($"SELECT {Ado.Student} FROM students s WHERE s.id <= @count", new { count = Scale.Owners }).AsList();
         foreach (var student in students)
         {
             student.Courses = _connection.Query<Course>($"SELECT {Ado.Course} FROM courses c JOIN enrollments e ON e.course_id = c.id WHERE e.student_id = @id", new { id = student.Id }).AsList();
@@ -120,19 +137,31 @@ internal sealed class DapperContender : Contender
         return students;
     }
 
-    private int Insert()
+    private List<Student>? Insert()
     {
         using var transaction = _connection.BeginTransaction();
-        var count = _connection.Execute("INSERT INTO students (name, email, year) VALUES (@Name, @Email, @Year)", NewStudents(), transaction);
+        _connection.Execute("INSERT INTO students (name, email, year) VALUES (@Name, @Email, @Year)", NewStudents(), transaction);
         transaction.Commit();
-        return count;
+        return null;
+    }
+
+    private List<Student> InsertWithKeys()
+    {
+        var students = NewStudents().ToList();
+        using var transaction = _connection.BeginTransaction();
+        foreach (var student in students)
+        {
+            student.Id = _connection.ExecuteScalar<int>("INSERT INTO students (name, email, year) VALUES (@Name, @Email, @Year) RETURNING id", student, transaction);
+        }
+        transaction.Commit();
+        return students;
     }
 
     private void Attach(DbTransaction transaction, int student) => Attach(transaction, student, TargetsOf(student));
 
-    private void Attach(DbTransaction transaction, int student, IEnumerable<int> courses) => _connection.Execute("""
+    private void Attach(DbTransaction transaction, int student, IEnumerable<int> courses) => _connection.Execute($"""
         INSERT INTO enrollments (student_id, course_id, enrolled_at, completed) VALUES (@student, @course, @at, @completed)
-        ON CONFLICT (student_id, course_id) DO NOTHING
+        {Engine.UnlessLinked}
         """, courses.Select(course => new { student, course, at = School.Start, completed = false }), transaction);
 
     private void Sync(DbTransaction transaction, int student)

@@ -14,7 +14,7 @@ internal sealed class EfCore : Contender
     private readonly DbContextOptions<SchoolContext> _options;
     private readonly SchoolContext _living;
 
-    public EfCore(Engine engine, int students) : base(engine, students)
+    public EfCore(Engine engine, Scale scale) : base(engine, scale)
     {
         var builder = new DbContextOptionsBuilder<SchoolContext>();
         engine.UseEfCore(builder, Database);
@@ -37,12 +37,12 @@ internal sealed class EfCore : Contender
             return run(context);
         }, describe, reset);
         Case Living<T>(string form, Func<T> run, Action<Digest, T> describe) => new Case<T>(workload, "EF Core", form, run, describe);
-        static void Courses(Digest digest, List<Student> students) => students.ForEach(student => digest.Add(student, student.Courses));
 
         switch (workload.Id)
         {
             case "W1":
                 yield return Living("", () => LookUp(workload, id => Once(context => context.Students.First(s => s.Id == id))), Describe);
+                yield return Living("no tracking", () => LookUp(workload, id => Once(context => context.Students.AsNoTracking().First(s => s.Id == id))), Describe);
                 yield return Living("compiled, living context", () => LookUp(workload, id => _byKey(_living, id)), Describe);
                 break;
             case "W2":
@@ -50,31 +50,38 @@ internal sealed class EfCore : Contender
                 yield return Of("no tracking", static context => context.Students.AsNoTracking().ToList(), Describe);
                 break;
             case "W2e":
-                yield return Of("", static context => context.Enrollments.Where(e => e.Id <= 10_000).ToList(), static (digest, links) => links.ForEach(digest.Add));
-                yield return Of("no tracking", static context => context.Enrollments.AsNoTracking().Where(e => e.Id <= 10_000).ToList(), static (digest, links) => links.ForEach(digest.Add));
+                yield return Of("", context => context.Enrollments.Where(e => e.Id <= Scale.Links).ToList(), static (digest, links) => links.ForEach(digest.Add));
+                yield return Of("no tracking", context => context.Enrollments.AsNoTracking().Where(e => e.Id <= Scale.Links).ToList(), static (digest, links) => links.ForEach(digest.Add));
                 break;
             case "W3":
-                yield return Of("one query", static context => context.Students.Include(s => s.Courses).Where(s => s.Id <= SomeStudents).ToList(), Courses);
-                yield return Of("split, no tracking", static context => context.Students.AsNoTrackingWithIdentityResolution().AsSplitQuery().Include(s => s.Courses).Where(s => s.Id <= SomeStudents).ToList(), Courses);
+                yield return Of("one query", context => context.Students.Include(s => s.Courses).Where(s => s.Id <= Scale.Owners).ToList(), DescribeCourses);
+                yield return Of("split", context => context.Students.AsSplitQuery().Include(s => s.Courses).Where(s => s.Id <= Scale.Owners).ToList(), DescribeCourses);
+                yield return Of("split, no tracking",
+                    context => context.Students.AsNoTrackingWithIdentityResolution().AsSplitQuery().Include(s => s.Courses).Where(s => s.Id <= Scale.Owners).ToList(), DescribeCourses);
                 break;
             case "W4":
-                yield return Of("split", static context => context.Students.AsSplitQuery().Include(s => s.Enrollments).ThenInclude(e => e.Course).ToList(),
-                    static (digest, students) => students.ForEach(student => digest.Add(student, student.Enrollments.Select(static link => ((ICourse)link.Course!, (IEnrollment)link)))));
+                yield return Of("split", static context => context.Students.AsSplitQuery().Include(s => s.Enrollments).ThenInclude(e => e.Course).ToList(), DescribeLinked);
+                yield return Of("split, no tracking",
+                    static context => context.Students.AsNoTrackingWithIdentityResolution().AsSplitQuery().Include(s => s.Enrollments).ThenInclude(e => e.Course).ToList(), DescribeLinked);
                 break;
             case "W5":
-                yield return Of("explicit loading", static context =>
+                yield return Of("explicit loading", context =>
                 {
-                    var students = context.Students.Where(s => s.Id <= SomeStudents).ToList();
+                    var students = context.Students.Where(s => s.Id <= Scale.Owners).ToList();
                     foreach (var student in students) context.Entry(student).Collection(s => s.Courses).Load();
                     return students;
-                }, Courses);
+                }, DescribeCourses);
                 break;
             case "W6":
-                yield return Of("", static context =>
+                yield return Of("", context =>
                 {
-                    context.Students.AddRange(NewStudents().Select(static row => new Student { Name = row.Name, Email = row.Email, Year = row.Year }));
-                    return context.SaveChanges();
-                }, (digest, _) => DescribeStudents(digest), ResetStudents);
+                    context.Database.OpenConnection();
+                    Engine.SetUp(context.Database.GetDbConnection()); // the disk is waited for as by all others
+                    var students = NewStudents().ToList();
+                    context.Students.AddRange(students);
+                    context.SaveChanges();
+                    return students;
+                }, DescribeInserted, ResetStudents);
                 break;
             case "W7a":
                 yield return Write(workload, Attach);
@@ -87,6 +94,11 @@ internal sealed class EfCore : Contender
                 {
                     var name = Names[id];
                     return Once(context => context.Students.First(s => s.Name == name));
+                }), Describe);
+                yield return Living("no tracking", () => LookUp(workload, id =>
+                {
+                    var name = Names[id];
+                    return Once(context => context.Students.AsNoTracking().First(s => s.Name == name));
                 }), Describe);
                 yield return Living("compiled, living context", () => LookUp(workload, id => _byName(_living, Names[id])), Describe);
                 break;

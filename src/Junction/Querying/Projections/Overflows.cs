@@ -1,0 +1,74 @@
+using Junction.Model;
+using Junction.Relations;
+using Junction.Sql;
+
+namespace Junction.Querying;
+
+/// <summary>Says what was computed, and of which column, when a result does not fit the type that C# gives it.</summary>
+internal static class Overflows
+{
+    /// <summary>The error of a row, in place of the one that reading it threw.</summary>
+    public static ColumnReadException Explain<TRow>(TRow row, SqlExpression[] columns, ColumnReadException cause) where TRow : struct, IRow
+    {
+        for (var i = 0; i < columns.Length; i++)
+        {
+            try
+            {
+                Materialise.Value(row, i, columns[i].Type);
+            }
+            catch (ColumnReadException)
+            {
+                return Of(columns[i], cause);
+            }
+        }
+        return cause;
+    }
+
+    /// <summary>The error of one value.</summary>
+    public static ColumnReadException Of(SqlExpression computed, ColumnReadException cause)
+    {
+        var (isSum, kind) = (IsSum(computed), computed.Type.Kind);
+        if (kind is < ValueKind.Byte or > ValueKind.Int64 || !(isSum || computed is BinaryNode or NegateNode)) return cause;
+        var column = ColumnOf(computed);
+        var model = (column?.Table as ModelInfo)?.ModelName ?? column?.Table.Name;
+        var name = column is null ? "values" : $"{model}.{column.Property}";
+        var example = column?.Property ?? "Count";
+        var mend = (kind == ValueKind.Int64, isSum) switch
+        {
+            (false, true) => $"Sum it as a long: Sum(x => x.{example}.AsLong()).",
+            (false, false) => $"Compute with a long: x.{example}.AsLong() in place of x.{example}.",
+            _ => $"Compute with a double: x.{example} * 1.0 in place of x.{example}.",
+        };
+        return new ColumnReadException(model, column?.Property, $"{(isSum ? "The sum of" : "What is computed of")} {name} does not fit {Name(kind)}. {mend}", cause);
+    }
+
+    private static string Name(ValueKind kind) => kind switch
+    {
+        ValueKind.Byte => "a byte",
+        ValueKind.Int16 => "a short",
+        ValueKind.Int32 => "an int",
+        _ => "a long",
+    };
+
+    private static bool IsSum(SqlExpression computed) => computed switch
+    {
+        AggregateNode aggregate => aggregate.Function == AggregateFunction.Sum,
+        SubqueryNode subquery => IsSum(subquery.Select.Columns[0]),
+        CorrelatedNode correlated => IsSum(correlated.InFrom),
+        _ => false,
+    };
+
+    private static ColumnInfo? ColumnOf(SqlExpression? computed) => computed switch
+    {
+        ColumnNode column => column.Column,
+        DerivedColumnNode derived => ColumnOf(derived.Table.Select.Columns[derived.Index]),
+        AggregateNode aggregate => ColumnOf(aggregate.Operand),
+        SubqueryNode subquery => ColumnOf(subquery.Select.Columns[0]),
+        CorrelatedNode correlated => ColumnOf(correlated.InFrom),
+        BinaryNode binary => ColumnOf(binary.Left) ?? ColumnOf(binary.Right),
+        NegateNode negate => ColumnOf(negate.Operand),
+        ConvertNode convert => ColumnOf(convert.Operand),
+        FunctionNode function => function.Arguments.Select(ColumnOf).FirstOrDefault(static column => column is not null),
+        _ => null,
+    };
+}

@@ -1,0 +1,44 @@
+using Junction.Dialects;
+using Junction.Model;
+using Junction.Querying;
+
+namespace Junction;
+
+/// <content>Sums of whole numbers narrower than <see cref="int"/>: they are an <see cref="int"/>, as in C#.</content>
+public static partial class LinkedVerbs
+{
+    extension<T, TColumns, TLink, TLinkColumns>(ILinkedSource<IModel<T, TColumns>, IModel<TLink, TLinkColumns>> source)
+        where T : Record, IRecord<T>
+        where TColumns : RecordColumns, IColumns<TColumns>
+        where TLink : Record, IRecord<TLink>
+        where TLinkColumns : RecordColumns, IColumns<TLinkColumns>
+    {
+        /// <summary>The sum; 0 for no rows.</summary>
+        public ValueTask<int> SumAsync(Func<TColumns, TLinkColumns, Expr<byte>> selector, CancellationToken cancellationToken = default) =>
+            Aggregating.SumAsync<AsyncCall, int>(source.Spec, Lambdas.Of(selector), cancellationToken);
+
+        /// <summary>The sum; 0 for no rows.</summary>
+        public int Sum(Func<TColumns, TLinkColumns, Expr<byte>> selector) => Aggregating.SumAsync<SyncCall, int>(source.Spec, Lambdas.Of(selector), default).Wait();
+
+        /// <summary>The sum; 0 for no rows. Nulls do not count.</summary>
+        public ValueTask<int> SumAsync(Func<TColumns, TLinkColumns, Expr<byte?>> selector, CancellationToken cancellationToken = default) =>
+            Aggregating.SumAsync<AsyncCall, int>(source.Spec, Lambdas.Of(selector), cancellationToken);
+
+        /// <summary>The sum; 0 for no rows. Nulls do not count.</summary>
+        public int Sum(Func<TColumns, TLinkColumns, Expr<byte?>> selector) => Aggregating.SumAsync<SyncCall, int>(source.Spec, Lambdas.Of(selector), default).Wait();
+
+        /// <summary>The sum; 0 for no rows.</summary>
+        public ValueTask<int> SumAsync(Func<TColumns, TLinkColumns, Expr<short>> selector, CancellationToken cancellationToken = default) =>
+            Aggregating.SumAsync<AsyncCall, int>(source.Spec, Lambdas.Of(selector), cancellationToken);
+
+        /// <summary>The sum; 0 for no rows.</summary>
+        public int Sum(Func<TColumns, TLinkColumns, Expr<short>> selector) => Aggregating.SumAsync<SyncCall, int>(source.Spec, Lambdas.Of(selector), default).Wait();
+
+        /// <summary>The sum; 0 for no rows. Nulls do not count.</summary>
+        public ValueTask<int> SumAsync(Func<TColumns, TLinkColumns, Expr<short?>> selector, CancellationToken cancellationToken = default) =>
+            Aggregating.SumAsync<AsyncCall, int>(source.Spec, Lambdas.Of(selector), cancellationToken);
+
+        /// <summary>The sum; 0 for no rows. Nulls do not count.</summary>
+        public int Sum(Func<TColumns, TLinkColumns, Expr<short?>> selector) => Aggregating.SumAsync<SyncCall, int>(source.Spec, Lambdas.Of(selector), default).Wait();
+    }
+}
