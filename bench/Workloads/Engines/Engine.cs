@@ -23,6 +23,9 @@ internal abstract partial class Engine : IDisposable
     /// <summary>The database and its driver, with versions.</summary>
     public abstract string Version { get; }
 
+    /// <summary>Up to how many rows growth is measured on it. To fill the tables of a server takes longest.</summary>
+    public virtual int MostRows => 100_000;
+
     /// <summary>Makes a database with the rows of <see cref="School"/>, and returns its connection string.</summary>
     public abstract string Create(Scale scale);
 

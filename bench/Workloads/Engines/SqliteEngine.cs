@@ -19,6 +19,8 @@ internal sealed partial class SqliteEngine : Engine
 
     public override string Version => $"SQLite {new SqliteConnection().ServerVersion}, Microsoft.Data.Sqlite {Versions.Of(typeof(SqliteConnection))}";
 
+    public override int MostRows => 1_000_000;
+
     public override string Create(Scale scale)
     {
         if (!_seeds.TryGetValue(scale, out var seed)) _seeds.Add(scale, seed = Seed(scale));

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Bench.Contenders;
 using Bench.Data;
 using Bench.Engines;
@@ -10,7 +11,7 @@ internal static class Session
     public static MeasuredEngine Run(Engine engine, Options options, Func<Engine, Scale, IReadOnlyList<Contender>> make)
     {
         Console.WriteLine($"{engine.Version}; {options.Rounds} rounds");
-        var measured = new List<Measured>();
+        var (measured, start) = (new List<Measured>(), Stopwatch.GetTimestamp());
         var contenders = make(engine, Scale.Usual(options.Students));
         foreach (var workload in options.Workloads())
         {
@@ -20,6 +21,7 @@ internal static class Session
             {
                 measured.Add(Runner.Run(cases, options.Rounds, options.Time));
                 Table.Print(measured[^1]);
+                Console.WriteLine($"  {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s");
             }
             foreach (var contender in contenders) contender.ResetStudents(); // what W6 inserted is not for W8
         }

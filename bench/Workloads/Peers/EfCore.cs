@@ -75,6 +75,8 @@ internal sealed class EfCore : Contender
             case "W6":
                 yield return Of("", context =>
                 {
+                    context.Database.OpenConnection();
+                    Engine.SetUp(context.Database.GetDbConnection()); // the disk is waited for as by all others
                     var students = NewStudents().ToList();
                     context.Students.AddRange(students);
                     context.SaveChanges();

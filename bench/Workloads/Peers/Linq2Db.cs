@@ -16,7 +16,11 @@ internal sealed class Linq2Db : Contender
 
     private readonly DataConnection _db;
 
-    public Linq2Db(Engine engine, Scale scale) : base(engine, scale) => _db = new DataConnection(engine.Linq2Db(Database).UseMappingSchema(_mapping));
+    public Linq2Db(Engine engine, Scale scale) : base(engine, scale)
+    {
+        _db = new DataConnection(engine.Linq2Db(Database).UseMappingSchema(_mapping));
+        engine.SetUp(_db.OpenDbConnection());
+    }
 
     public override void Dispose()
     {
@@ -63,7 +67,9 @@ internal sealed class Linq2Db : Contender
             case "W6":
                 yield return Of("bulk copy", () =>
                 {
+                    using var transaction = _db.BeginTransaction();
                     _db.GetTable<Student>().BulkCopy(new BulkCopyOptions { BulkCopyType = BulkCopyType.MultipleRows }, NewStudents());
+                    transaction.Commit();
                     return (List<Student>?)null;
                 }, DescribeInserted, ResetStudents);
                 break;

@@ -33,8 +33,7 @@ internal static class Page
             ## Targets
 
             Each cell is Junction's time as a multiple of the other library's in the same round, the median over the rounds, and what is aimed at; in brackets the form of the
-            other library, which is its fastest where none is named. ✓ is met. W3 and W5 are compared over a plain join table, since the other libraries read no
-            data of the links there either; with records for the links Junction stands in the tables below.
+            other library, which is its fastest where none is named. ✓ is met.
 
 
             """);
@@ -81,7 +80,7 @@ internal static class Page
           multi-map.
         - *EF Core*: a context for each unit of work; forms without tracking, with split queries, with compiled queries on a living context.
         - *Junction*: ordinary records, with dirty tracking, peers and relations, in a scope; *no scope*: a connection from the pool for each call;
-          *plain join table*: the same relation as a `ManyToMany<Course>`, without records for the links.
+          *plain join table*: the same relation as a `ManyToMany<Course>`, without a model for the links.
         """;
 
     private static void Add(StringBuilder page, string part)
