@@ -4,13 +4,15 @@ namespace Junction.Sqlite;
 
 /// <summary>
 /// Breaks a running command off when it is cancelled or takes too long. An interrupt that comes after its command would hit the next
-/// one, so a command does not end while its interrupt is on the way.
+/// one, so a command does not end while its interrupt is on the way. One that comes just before its command takes its first step is
+/// forgotten by SQLite, so the clock sends it again.
 /// </summary>
 internal sealed class SqliteWatch(SqliteClock clock)
 {
     private const int Idle = 0, Running = 1, Interrupting = 2, Interrupted = 3;
 
     private sqlite3? _handle;
+    private CancellationToken _token;
     private CancellationTokenRegistration _cancellation;
     private int _state;
     private long _start;
@@ -32,6 +34,7 @@ internal sealed class SqliteWatch(SqliteClock clock)
     public void Start(CancellationToken cancellationToken)
     {
         IsTimedOut = false;
+        _token = cancellationToken;
         _start = clock.Now;
         Volatile.Write(ref _state, Running);
         if (cancellationToken.CanBeCanceled) _cancellation = cancellationToken.UnsafeRegister(static watch => ((SqliteWatch)watch!).Interrupt(), this);
@@ -49,14 +52,15 @@ internal sealed class SqliteWatch(SqliteClock clock)
         }
     }
 
-    /// <summary>Called by the clock: breaks the command off when its time is up. True while a command runs.</summary>
+    /// <summary>Called by the clock: breaks the command off when its time is up or it is cancelled. True while a command runs.</summary>
     public bool Check(long now, long limit)
     {
         if (Volatile.Read(ref _state) != Running) return false;
-        if (now - _start < limit || Interlocked.CompareExchange(ref _state, Interrupting, Running) != Running) return true;
-        IsTimedOut = true;
+        var isCancelled = _token.IsCancellationRequested;
+        if ((now - _start < limit && !isCancelled) || Interlocked.CompareExchange(ref _state, Interrupting, Running) != Running) return true;
+        IsTimedOut = !isCancelled;
         Interrupt();
-        Volatile.Write(ref _state, Interrupted);
+        Volatile.Write(ref _state, isCancelled ? Running : Interrupted);
         return true;
     }
 
@@ -72,19 +76,25 @@ internal sealed class SqliteWatch(SqliteClock clock)
 internal sealed class SqliteClock : IDisposable
 {
     private const int TicksPerTimeout = 8;
+    private static readonly TimeSpan _longest = TimeSpan.FromSeconds(1);
 
     private readonly Lock _gate = new();
     private readonly List<SqliteWatch> _watches = [];
     private readonly TimeSpan _period;
-    private readonly Timer? _timer;
+    private readonly long _limit = long.MaxValue;
+    private readonly Timer _timer;
     private bool _isTicking;
     private bool _isDisposed;
     private long _now;
 
     public SqliteClock(TimeSpan timeout)
     {
-        if (timeout <= TimeSpan.Zero) return;
-        _period = TimeSpan.FromMilliseconds(Math.Clamp(timeout.TotalMilliseconds / TicksPerTimeout, 1, int.MaxValue));
+        _period = _longest;
+        if (timeout > TimeSpan.Zero)
+        {
+            _period = TimeSpan.FromMilliseconds(Math.Clamp(timeout.TotalMilliseconds / TicksPerTimeout, 1, _longest.TotalMilliseconds));
+            _limit = (long)Math.Ceiling(timeout / _period) + 1; // one tick more: a command may have started just before the first
+        }
         _timer = new Timer(static clock => ((SqliteClock)clock!).Tick(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -93,7 +103,7 @@ internal sealed class SqliteClock : IDisposable
     {
         get
         {
-            if (_timer is not null && !Volatile.Read(ref _isTicking)) Wind();
+            if (!Volatile.Read(ref _isTicking)) Wind();
             return Volatile.Read(ref _now);
         }
     }
@@ -111,7 +121,7 @@ internal sealed class SqliteClock : IDisposable
     public void Dispose()
     {
         lock (_gate) _isDisposed = true;
-        _timer?.Dispose();
+        _timer.Dispose();
     }
 
     private void Wind()
@@ -120,7 +130,7 @@ internal sealed class SqliteClock : IDisposable
         {
             if (_isTicking || _isDisposed) return; // what still runs when the database is closed runs to its end
             _isTicking = true;
-            _timer!.Change(_period, _period);
+            _timer.Change(_period, _period);
         }
     }
 
@@ -131,11 +141,10 @@ internal sealed class SqliteClock : IDisposable
             if (_isDisposed) return;
             var now = ++_now;
             var isAnyRunning = false;
-            // One tick more: the command may have started just before the first.
-            foreach (var watch in _watches) isAnyRunning |= watch.Check(now, TicksPerTimeout + 1);
+            foreach (var watch in _watches) isAnyRunning |= watch.Check(now, _limit);
             if (isAnyRunning) return;
             _isTicking = false;
-            _timer!.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            _timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         }
     }
 }

@@ -15,9 +15,9 @@ internal static class LinkWriter
         where TCall : struct, ICall
     {
         if (write.Targets.Count == 0) return new LinkChange();
+        var rows = write.Targets.ConvertAll(target => (target, LinkRows.New(write, target, payload))); // data that does not do is told before anything is sent
         // Without a unique key over the pair only the owner's lock keeps two writers from linking the same target twice.
         if (!write.Link.IsUniquePair || !work.Database.Dialect.Syntax.ReturnsRows) await LinkRows.LockAsync<TCall>(work, write, cancellationToken).ConfigureAwait(false);
-        var rows = write.Targets.ConvertAll(target => (target, LinkRows.New(write, target, payload)));
         var attached = await LinkRows.InsertAsync<TCall>(work, write, rows, [], cancellationToken).ConfigureAwait(false);
         LoadedSides.Attach(work, write, rows.FindAll(row => attached.Contains(row.target.Key)));
         return new LinkChange(

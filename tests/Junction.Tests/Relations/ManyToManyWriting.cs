@@ -165,7 +165,11 @@ public abstract class ManyToManyWriting<TEngine> : Suite<TEngine> where TEngine 
         Assert.Equal([courses[1].Id], change.Updated);
         Assert.Equal("A", loaded.Single(pair => pair.Target.Id == courses[1].Id).Link.Grade);
         Assert.Equal("A", (await Enrollment.FindByAsync(e => e.CourseId == courses[1].Id))!.Grade);
-        Assert.False((await ann.Courses.UpdateLinkAsync(courses[1], e => e.Grade = "A")).Any);
+        Assert.Empty(change.Unchanged);
+        Assert.False(loaded.Single(pair => pair.Target.Id == courses[1].Id).Link.IsDirty);
+        var again = await Sends(1, async () => await ann.Courses.UpdateLinkAsync(courses[1], e => e.Grade = "A"));
+        Assert.False(again.Any);
+        Assert.Equal([courses[1].Id], again.Unchanged);
     }
 
     [Fact]
@@ -412,5 +416,27 @@ public abstract class ManyToManyWriting<TEngine> : Suite<TEngine> where TEngine 
         var delete = await Assert.ThrowsAsync<ForeignKeyViolationException>(async () => await courses[0].DeleteAsync(Token));
         Assert.Equal(("Course", "courses"), (delete.Model, delete.Table));
         Assert.Contains("refer to this Course", delete.Message);
+    }
+
+    [Fact]
+    public async Task A_toggle_brings_the_loaded_side_up_to_date()
+    {
+        var (ann, courses) = await SchoolAsync();
+        await ann.Courses.AttachAsync(courses[0]);
+        Assert.Single(await ann.Courses);
+        await ann.Courses.ToggleAsync([courses[0], courses[1]]);
+        Assert.Same(courses[1], Assert.Single(await Sends(0, async () => await ann.Courses)));
+    }
+
+    [Fact]
+    public async Task Keys_are_reported_in_their_own_type()
+    {
+        var (ann, courses) = await SchoolAsync();
+        Assert.IsType<int>(Assert.Single((await ann.Courses.AttachAsync(courses[0])).Attached));
+        var (bob, cid) = (await Person.CreateAsync(new() { Name = "Bob" }), await Person.CreateAsync(new() { Name = "Cid" }));
+        Assert.Equal([(object)cid.Id], (await bob.Following.AttachAsync(cid)).Attached);
+        Assert.IsType<long>(Assert.Single((await bob.Following.DetachAsync(cid)).Detached));
+        var (label, package) = (await Labels.Label.CreateAsync(new() { Code = "Fragile" }), await Labels.Package.CreateAsync(new()));
+        Assert.Equal([(object)"Fragile"], (await package.Labels.AttachAsync(label)).Attached);
     }
 }

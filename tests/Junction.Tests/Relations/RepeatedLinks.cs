@@ -102,4 +102,30 @@ public abstract class RepeatedLinks<TEngine> : Suite<TEngine> where TEngine : IE
         Assert.Equal([10, 11], (await tape.Songs.Links).Select(pair => pair.Link.Place).Order());
         Assert.Equal(2, await tape.Plays.CountAsync(Token));
     }
+
+    [Fact]
+    public async Task A_sync_adds_what_is_missing_once()
+    {
+        var tape = await Tape.SingleAsync(t => t.Name == "B", Token);
+        var one = await Song.SingleAsync(s => s.Title == "One", Token);
+        var two = await Song.SingleAsync(s => s.Title == "Two", Token);
+        var change = await tape.Songs.SyncAsync([one, two], play => play.Place = 7, cancellationToken: Token);
+        Assert.Equal([one.Id], change.Attached);
+        Assert.Equal([(one.Id, 7), (two.Id, 2)], (await Play.Where(p => p.TapeId == tape.Id).OrderBy(p => p.SongId).ToListAsync(Token)).Select(p => (p.SongId, p.Place!.Value)));
+        Assert.Equal([one.Id], (await tape.Songs.AttachAsync(one, play => play.Place = 8, Token)).Unchanged);
+        Assert.Equal(2, await Play.CountAsync(p => p.TapeId == tape.Id, Token));
+    }
+
+    [Fact]
+    public async Task A_plain_table_that_holds_a_pair_twice_is_left_as_it_is()
+    {
+        await Db.ExecuteAsync($"DROP TABLE product_categories", Token);
+        await Db.ExecuteAsync($"CREATE TABLE product_categories (product_id int NOT NULL, category_id int NOT NULL)", Token);
+        var lamp = await Shop.Product.CreateAsync(new() { Name = "Lamp" }, Token);
+        var light = await Shop.Category.CreateAsync(new() { Name = "Light" }, Token);
+        for (var i = 0; i < 2; i++) await Db.ExecuteAsync($"INSERT INTO product_categories VALUES ({lamp.Id}, {light.Id})", Token);
+        var change = await lamp.Categories.SyncAsync([light], Token);
+        Assert.Equal((0, 1, 0), (change.DuplicatesRemoved, change.Unchanged.Count, change.Detached.Count));
+        Assert.Equal(2, await Db.ScalarAsync<int>($"SELECT COUNT(*) FROM product_categories", Token));
+    }
 }

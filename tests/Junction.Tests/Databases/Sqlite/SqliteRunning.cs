@@ -30,6 +30,29 @@ public sealed class SqliteRunning : Suite<SqliteEngine>
     }
 
     [Fact]
+    public void A_cancellation_that_comes_before_the_first_step_is_not_lost()
+    {
+        Assert.Equal(SQLitePCL.raw.SQLITE_OK, SQLitePCL.raw.sqlite3_open(":memory:", out var connection));
+        using (connection)
+        using (var clock = new SqliteClock(TimeSpan.FromHours(1)))
+        using (var cancellation = new CancellationTokenSource())
+        {
+            var watch = new SqliteWatch(clock);
+            watch.Attach(connection);
+            SQLitePCL.raw.sqlite3_prepare_v2(connection, $"SELECT {Endless}", out var statement);
+            using (statement)
+            {
+                watch.Start(cancellation.Token);
+                cancellation.Cancel(); // nothing runs yet, so SQLite forgets it
+                Assert.Equal(SQLitePCL.raw.SQLITE_INTERRUPT, SQLitePCL.raw.sqlite3_step(statement));
+                watch.Stop();
+            }
+            Assert.False(watch.IsTimedOut);
+            watch.Detach();
+        }
+    }
+
+    [Fact]
     public async Task A_write_that_is_cancelled_undoes_its_transaction()
     {
         using var _ = Db.Use();

@@ -11,7 +11,7 @@ namespace Junction.Tests.Engines;
 
 /// <summary>
 /// The SQL of statements of every form, on every database: written beside these tests, in files that a reviewer reads, and compared. Each statement is
-/// run on SQLite; that the others' texts mean the same is what the suites prove on their servers.
+/// run on SQLite; that the others' texts mean the same is what the suites prove on their servers. Lines that repeat the one above are left out.
 /// </summary>
 /// <remarks><c>JUNCTION_STATEMENTS=update</c> writes the files anew.</remarks>
 public abstract class StatementBook : Suite<SqliteEngine>
@@ -32,14 +32,22 @@ public abstract class StatementBook : Suite<SqliteEngine>
 
     protected override void Configure(DatabaseOptions options) => options.StatementWritten = statement =>
     {
-        if (!_isOpen) return;
+        if (_isOpen) Write(statement);
+    };
+
+    private void Write(SqlStatement statement)
+    {
         var known = new HashSet<string>();
+        if (statement is SelectNode { Columns: { Length: > 0 } columns } && !Array.TrueForAll(columns, static column => column is ColumnNode))
+            _book.Append($"{"gives",-12} {string.Join(", ", columns.Select(static column => Name(column.Type, column.CanBeNull)))}\n");
         foreach (var (name, syntax) in _databases)
         {
             var text = Text(statement, syntax);
+            // The nodes are those made for SQLite: of a database that returns no rows, others are asked.
+            if (!syntax.ReturnsRows && text.Contains(" RETURNING ", StringComparison.Ordinal)) continue;
             if (known.Add(text)) _book.Append($"{name,-12} {text}\n");
         }
-    };
+    }
 
     /// <summary>Writes down what some code sends.</summary>
     protected async Task Says(Func<Task> code, [CallerArgumentExpression(nameof(code))] string source = "")
@@ -48,6 +56,13 @@ public abstract class StatementBook : Suite<SqliteEngine>
         _isOpen = true;
         await code();
         _isOpen = false;
+    }
+
+    /// <summary>Writes down the SQL of a statement that is not sent.</summary>
+    private protected void Says(SqlStatement statement, [CallerArgumentExpression(nameof(statement))] string source = "")
+    {
+        _book.Append($"\n# {source}\n");
+        Write(statement);
     }
 
     /// <summary>Writes down the SQL of a query.</summary>
@@ -79,14 +94,14 @@ public abstract class StatementBook : Suite<SqliteEngine>
         }
     }
 
+    private static string Name(ColumnType type, bool isNullable) => $"{type.Kind}{(type.Kind == ValueKind.Decimal ? $"({type.Scale})" : "")}{(isNullable ? "?" : "")}";
+
     private static string Slot(ParameterSlot slot)
     {
         var text = new StringBuilder($"{slot.Argument}");
         if (slot.Row >= 0) text.Append($".{slot.Row}");
         if (slot.Part >= 0) text.Append($".{slot.Part}");
-        text.Append($" {(slot.RowTypes is { } types ? string.Join('+', types.Select(static type => type.Kind)) : slot.Type.Kind)}");
-        if (slot.Type.IsNullable) text.Append('?');
-        if (slot.Type.Kind == ValueKind.Decimal) text.Append($"({slot.Type.Scale})");
+        text.Append($" {(slot.RowTypes is { } types ? string.Join('+', types.Select(static type => Name(type, type.IsNullable))) : Name(slot.Type, slot.Type.IsNullable))}");
         if (slot.IsCompared) text.Append(slot.Finer switch { FinerValue.Below => " below", FinerValue.Above => " above", _ => " compared" });
         return text.ToString();
     }
