@@ -6,8 +6,6 @@ using Bench.Report;
 
 // Junction beside hand-written code and other libraries: bench/README.md says how to run it.
 var options = Options.Parse(args);
-var engines = new List<MeasuredEngine>();
-var growth = new List<(string Title, IReadOnlyList<Grown>)>();
 foreach (var (name, open) in new (string, Func<Engine?>)[]
 {
     ("sqlite", static () => new SqliteEngine()),
@@ -18,7 +16,7 @@ foreach (var (name, open) in new (string, Func<Engine?>)[]
     if (!options.Takes(name) || open() is not { } engine) continue;
     using (engine)
     {
-        engines.Add(Session.Run(engine, options, static (engine, scale) =>
+        var measured = Session.Run(engine, options, static (engine, scale) =>
         [
             new HandWritten(engine, scale),
             new Prepared(engine, scale),
@@ -27,12 +25,14 @@ foreach (var (name, open) in new (string, Func<Engine?>)[]
             .. engine.HasEfCore ? new Contender[] { new EfCore(engine, scale) } : [],
             new Linq2Db(engine, scale),
             new JunctionContender(engine, scale),
-        ]));
-        if (options.Growth > 0) growth.Add((engine.Title, Growth.Run(engine, options)));
+        ]);
+        if (options.Growth > 0) measured.Growth.AddRange(Growth.Run(engine, options));
+        TargetTable.Print([measured]);
+        if (options.Writes) Parts.Keep(measured);
     }
 }
-TargetTable.Print(engines);
 var starts = options.MeasuresStartUp ? StartUp.Measure() : [];
-if (options.Writes) Page.Write(engines, growth, starts);
+if (options.Writes && starts.Count > 0) Parts.Keep(starts);
+if (options.Writes) Page.Write();
 
 static Engine? Server(string variable, Func<string, Engine> open) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } server ? open(server) : null;

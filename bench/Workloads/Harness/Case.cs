@@ -11,13 +11,13 @@ internal abstract class Case(Workload workload, string contender, string form)
     /// <summary>The contender that all others are compared with.</summary>
     public const string Baseline = "hand-written";
 
+    public const string Junction = "Junction";
+
     public Workload Workload => workload;
 
     public string Contender => contender;
 
     public string Form => form;
-
-    public bool IsJunction => contender == "Junction";
 
     public bool IsBaseline => contender == Baseline && form.Length == 0;
 

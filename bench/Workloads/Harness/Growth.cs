@@ -5,20 +5,15 @@ using Bench.Engines;
 
 namespace Bench.Harness;
 
-/// <summary>What one row costs when there are so many.</summary>
-/// <param name="Rows">How many rows the workload reads or writes, or looks up among.</param>
-/// <param name="Nanoseconds">The time of one row; of one look-up in W1 and W8.</param>
-/// <param name="Held">Bytes that the result holds for each link, beside the students themselves; null where there are no links.</param>
-internal sealed record Grown(Workload Workload, string Contender, int Rows, double Nanoseconds, double? Held);
-
 /// <summary>Measures whether a workload's time and memory for each row rise with the number of rows.</summary>
 internal static class Growth
 {
-    private const int FewestRows = 1000, FewestRuns = 3, LinksWritten = 50;
+    private const int FewestRows = 1000, FewestRuns = 3, MostRuns = 100, LinksWritten = 50;
 
     private static readonly Workload[] _ofStudents = [Workload.ByKey, Workload.Students, Workload.Insert, Workload.ByName];
     private static readonly Workload[] _ofLinks = [Workload.Enrollments, Workload.Courses, Workload.Links, Workload.Lazy, Workload.Attach, Workload.Sync];
     private static readonly TimeSpan _time = TimeSpan.FromSeconds(0.5);
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(5);
 
     public static List<Grown> Run(Engine engine, Options options)
     {
@@ -34,7 +29,7 @@ internal static class Growth
                     foreach (var grown in Measure(workload, rows, scale, contenders))
                     {
                         all.Add(grown);
-                        Console.WriteLine($"  {workload.Id,-4} {grown.Contender,-28} {Table.Time(grown.Nanoseconds),10}  {grown.Held:0.0}");
+                        Console.WriteLine($"  {grown.Workload,-4} {grown.Contender,-28} {Table.Time(grown.Nanoseconds),10}  {grown.Held:0.0}");
                     }
                 }
                 foreach (var contender in contenders) contender.Dispose();
@@ -47,19 +42,18 @@ internal static class Growth
     private static IEnumerable<Grown> Measure(Workload workload, int rows, Scale scale, Contender[] contenders)
     {
         var cases = contenders.SelectMany(contender => Told(contender, workload)).ToList();
-        foreach (var outcome in Runner.Checked(cases, cases[0], []))
+        foreach (var one in Runner.Checked(cases, cases[0], []))
         {
-            if (rows == FewestRows) Runner.Repeat(outcome.Case, _time); // the compiler is not done with it
-            var start = Stopwatch.GetTimestamp();
-            while (outcome.Rounds < FewestRuns || (Stopwatch.GetElapsedTime(start) < _time && outcome.Rounds < 100))
+            if (rows == FewestRows) Runner.Repeat(one.Case, _time); // the compiler is not done with it
+            var (start, outcome) = (Stopwatch.GetTimestamp(), one.Outcome);
+            while (outcome.Rounds == 0 || (outcome.Rounds < FewestRuns && Stopwatch.GetElapsedTime(start) < _patience) || (outcome.Rounds < MostRuns && Stopwatch.GetElapsedTime(start) < _time))
             {
-                var (time, bytes) = Runner.Measure(outcome);
-                outcome.Add(time, bytes);
+                Runner.Measure(one);
             }
             double? held = workload == Workload.Courses || workload == Workload.Links
-                ? (double)(Runner.Held(outcome.Case) - contenders.SelectMany(static contender => contender.Cases(Workload.Students)).Where(one => one.Contender == outcome.Case.Contender).Min(Runner.Held)) / scale.Links
+                ? (double)(Runner.Held(one.Case) - contenders.SelectMany(static contender => contender.Cases(Workload.Students)).Where(students => students.Contender == outcome.Contender).Min(Runner.Held)) / scale.Links
                 : null;
-            yield return new Grown(workload, outcome.Case.Name, rows, outcome.Time / RowsOf(workload, scale), held);
+            yield return new Grown(workload.Id, outcome.Name, rows, outcome.Time / RowsOf(workload, scale), held);
         }
     }
 

@@ -1,42 +1,44 @@
-using Bench.Data;
+using System.Text.Json.Serialization;
 
 namespace Bench.Harness;
 
 /// <summary>What was measured of one case.</summary>
-internal sealed class Outcome(Case @case, Digest digest)
+internal sealed class Outcome
 {
-    private readonly List<double> _times = [];
-    private readonly List<double> _bytes = [];
+    public required string Contender { get; init; }
 
-    public Case Case => @case;
+    public required string Form { get; init; }
 
     /// <summary>How many objects stood for the targets.</summary>
-    public int Targets => digest.Targets;
+    public required int Targets { get; init; }
 
     /// <summary>Whether the keys of inserted rows reached their objects; null where nothing is inserted.</summary>
-    public bool? HasKeys => digest.HasKeys;
+    public required bool? HasKeys { get; init; }
 
-    /// <summary>The checksum that every run must have.</summary>
-    public ulong Expected => digest.Sum;
+    /// <summary>Nanoseconds of one operation, round by round.</summary>
+    public List<double> Times { get; init; } = [];
 
-    public int Rounds => _times.Count;
+    /// <summary>Bytes allocated by one operation, round by round.</summary>
+    public List<double> Allocations { get; init; } = [];
+
+    [JsonIgnore] public string Name => Form.Length == 0 ? Contender : $"{Contender}, {Form}";
+
+    [JsonIgnore] public bool IsBaseline => Contender == Case.Baseline && Form.Length == 0;
+
+    [JsonIgnore] public bool IsJunction => Contender == Case.Junction;
+
+    [JsonIgnore] public int Rounds => Times.Count;
 
     /// <summary>Nanoseconds of one operation, the median of the rounds.</summary>
-    public double Time => Quantile(_times, 0.5);
+    [JsonIgnore] public double Time => Quantile(Times, 0.5);
 
-    /// <summary>Bytes allocated by one operation.</summary>
-    public double Bytes => Quantile(_bytes, 0.5);
-
-    public void Add(double time, double bytes)
-    {
-        _times.Add(time);
-        _bytes.Add(bytes);
-    }
+    /// <summary>Bytes allocated by one operation, the median of the rounds.</summary>
+    [JsonIgnore] public double Bytes => Quantile(Allocations, 0.5);
 
     /// <summary>The time as a multiple of another's, round by round: the lower quartile, the median, the upper quartile.</summary>
     public (double Low, double Median, double High) RatioTo(Outcome other)
     {
-        var ratios = _times.Zip(other._times, static (mine, his) => mine / his).ToList();
+        var ratios = Times.Zip(other.Times, static (mine, his) => mine / his).ToList();
         return (Quantile(ratios, 0.25), Quantile(ratios, 0.5), Quantile(ratios, 0.75));
     }
 

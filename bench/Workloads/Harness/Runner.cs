@@ -14,6 +14,9 @@ internal static class Runner
     private static readonly TimeSpan _quiet = TimeSpan.FromSeconds(0.4);
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
 
+    /// <summary>A case whose result is right, with what is measured of it.</summary>
+    internal sealed record Runnable(Case Case, Outcome Outcome, ulong Expected);
+
     /// <summary>Measures the cases.</summary>
     /// <param name="cases">The hand-written code, and what is compared with it.</param>
     /// <param name="rounds">How many rounds.</param>
@@ -22,36 +25,31 @@ internal static class Runner
     {
         var baseline = cases.Single(static one => one.IsBaseline);
         var dropped = new List<string>();
-        var outcomes = Checked(cases, baseline, dropped);
-        foreach (var outcome in outcomes) WarmUp(outcome.Case);
+        var runnables = Checked(cases, baseline, dropped);
+        foreach (var one in runnables) WarmUp(one.Case);
         // The first round is thrown away: caches are cold, and code may be compiled anew.
         var start = Stopwatch.GetTimestamp();
         for (var round = -1; round < rounds && (round < FewestRounds || Stopwatch.GetElapsedTime(start) < limit); round++)
         {
-            for (var i = 0; i < outcomes.Count; i++)
-            {
-                var outcome = outcomes[(i + round + 1) % outcomes.Count];
-                var (time, bytes) = Measure(outcome);
-                if (round >= 0) outcome.Add(time, bytes);
-            }
+            for (var i = 0; i < runnables.Count; i++) Measure(runnables[(i + round + 1) % runnables.Count], counts: round >= 0);
         }
-        return new Measured(baseline.Workload, outcomes, dropped);
+        return new Measured(baseline.Workload, [.. runnables.Select(static one => one.Outcome)], dropped);
     }
 
     /// <summary>Runs each case once. One that fails, or whose result is another than that of the hand-written code, is not compared.</summary>
     /// <param name="cases">The cases.</param>
     /// <param name="baseline">The one of them whose result is right.</param>
     /// <param name="dropped">Takes what is not compared.</param>
-    public static List<Outcome> Checked(IReadOnlyList<Case> cases, Case baseline, List<string> dropped)
+    public static List<Runnable> Checked(IReadOnlyList<Case> cases, Case baseline, List<string> dropped)
     {
         var expected = Once(baseline).Sum;
-        var outcomes = new List<Outcome>();
+        var runnables = new List<Runnable>();
         foreach (var one in cases)
         {
             try
             {
                 var digest = Once(one);
-                if (digest.Sum == expected) outcomes.Add(new Outcome(one, digest));
+                if (digest.Sum == expected) runnables.Add(new Runnable(one, new Outcome { Contender = one.Contender, Form = one.Form, Targets = digest.Targets, HasKeys = digest.HasKeys }, expected));
                 else dropped.Add($"{one.Name}: another result");
             }
             catch (Exception e) when (one != baseline && e is System.Data.Common.DbException or InvalidOperationException or NotSupportedException)
@@ -60,28 +58,7 @@ internal static class Runner
             }
         }
         foreach (var line in dropped) Console.Error.WriteLine($"dropped: {baseline.Workload.Id} {line}");
-        return outcomes;
-    }
-
-    private static Data.Digest Once(Case one)
-    {
-        one.Reset();
-        one.Run();
-        one.Finish();
-        var digest = one.Check();
-        one.Forget();
-        return digest;
-    }
-
-    // Until the compiler has had nothing to do for a while: on a busy machine that takes long.
-    private static void WarmUp(Case one)
-    {
-        var (start, methods) = (Stopwatch.GetTimestamp(), -1L);
-        while (methods != JitInfo.GetCompiledMethodCount() && Stopwatch.GetElapsedTime(start) < _patience)
-        {
-            methods = JitInfo.GetCompiledMethodCount();
-            Repeat(one, _quiet);
-        }
+        return runnables;
     }
 
     /// <summary>Runs a case again and again.</summary>
@@ -109,10 +86,10 @@ internal static class Runner
         return held;
     }
 
-    /// <summary>Runs a case once more: its time and what it allocates, of one operation.</summary>
-    public static (double Nanoseconds, double Bytes) Measure(Outcome outcome)
+    /// <summary>Runs a case once more and notes the time and what it allocates, of one operation.</summary>
+    public static void Measure(Runnable runnable, bool counts = true)
     {
-        var one = outcome.Case;
+        var one = runnable.Case;
         one.Reset();
         GC.Collect(2, GCCollectionMode.Forced, blocking: true);
         GC.WaitForPendingFinalizers();
@@ -122,8 +99,31 @@ internal static class Runner
         var time = Stopwatch.GetElapsedTime(start);
         bytes = GC.GetAllocatedBytesForCurrentThread() - bytes;
         one.Finish();
-        if (one.Check().Sum != outcome.Expected) throw new InvalidOperationException($"{one.Workload.Id} {one.Name}: another result than in the first run.");
+        if (one.Check().Sum != runnable.Expected) throw new InvalidOperationException($"{one.Workload.Id} {one.Name}: another result than in the first run.");
         one.Forget();
-        return (time.TotalNanoseconds / one.Workload.Operations, (double)bytes / one.Workload.Operations);
+        if (!counts) return;
+        runnable.Outcome.Times.Add(time.TotalNanoseconds / one.Workload.Operations);
+        runnable.Outcome.Allocations.Add((double)bytes / one.Workload.Operations);
+    }
+
+    private static Data.Digest Once(Case one)
+    {
+        one.Reset();
+        one.Run();
+        one.Finish();
+        var digest = one.Check();
+        one.Forget();
+        return digest;
+    }
+
+    // Until the compiler has had nothing to do for a while: on a busy machine that takes long.
+    private static void WarmUp(Case one)
+    {
+        var (start, methods) = (Stopwatch.GetTimestamp(), -1L);
+        while (methods != JitInfo.GetCompiledMethodCount() && Stopwatch.GetElapsedTime(start) < _patience)
+        {
+            methods = JitInfo.GetCompiledMethodCount();
+            Repeat(one, _quiet);
+        }
     }
 }

@@ -26,6 +26,6 @@ internal static class Session
             foreach (var contender in contenders) contender.ResetStudents(); // what W6 inserted is not for W8
         }
         foreach (var contender in contenders) contender.Dispose();
-        return new MeasuredEngine(engine.Name, engine.Title, engine.Version, measured);
+        return new MeasuredEngine(engine.Name, engine.Title, engine.Version, measured, []);
     }
 }

@@ -13,7 +13,7 @@ internal static class Table
         {
             var (low, median, high) = outcome.RatioTo(measured.Baseline);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"  {outcome.Case.Name,-34} {median,7:0.00}  ({low:0.00}–{high:0.00})  {Time(outcome.Time),10}  {Bytes(outcome.Bytes),10}{(outcome.Targets == 0 ? "" : $"  {outcome.Targets} target objects")}{(outcome.HasKeys is { } keys ? $"  keys: {(keys ? "yes" : "no")}" : "")}"));
+                $"  {outcome.Name,-34} {median,7:0.00}  ({low:0.00}–{high:0.00})  {Time(outcome.Time),10}  {Bytes(outcome.Bytes),10}{(outcome.Targets == 0 ? "" : $"  {outcome.Targets} target objects")}{(outcome.HasKeys is { } keys ? $"  keys: {(keys ? "yes" : "no")}" : "")}"));
         }
     }
 

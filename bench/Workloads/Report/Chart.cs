@@ -32,11 +32,11 @@ internal static class Chart
             y += Gap - 6;
             foreach (var outcome in measured.Outcomes)
             {
-                if (outcome.Case.IsBaseline) continue;
+                if (outcome.IsBaseline) continue;
                 var ratio = outcome.RatioTo(measured.Baseline).Median;
                 var (from, to) = (Math.Min(X(1), X(ratio)), Math.Max(X(1), X(ratio)));
-                var colour = outcome.Case.IsJunction ? "#1a7f37" : outcome.Case.Contender is "hand-written" or "prepared" ? "#8c959f" : "#0969da";
-                svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Left - 8}\" y=\"{y + 10}\" text-anchor=\"end\">{Escape(outcome.Case.Name)}</text><rect x=\"{from:0.0}\" y=\"{y + 2}\" width=\"{Math.Max(1, to - from):0.0}\" height=\"{Bar - 4}\" fill=\"{colour}\"/><text x=\"{to + 4:0.0}\" y=\"{y + 10}\" fill=\"#333\">{ratio:0.00}</text>\n");
+                var colour = outcome.IsJunction ? "#1a7f37" : outcome.Contender is "hand-written" or "prepared" ? "#8c959f" : "#0969da";
+                svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Left - 8}\" y=\"{y + 10}\" text-anchor=\"end\">{Escape(outcome.Name)}</text><rect x=\"{from:0.0}\" y=\"{y + 2}\" width=\"{Math.Max(1, to - from):0.0}\" height=\"{Bar - 4}\" fill=\"{colour}\"/><text x=\"{to + 4:0.0}\" y=\"{y + 10}\" fill=\"#333\">{ratio:0.00}</text>\n");
                 y += Bar;
             }
             y += 6;

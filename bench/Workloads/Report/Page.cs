@@ -5,18 +5,16 @@ using Bench.Harness;
 namespace Bench.Report;
 
 /// <summary>
-/// Writes <c>docs/performance.md</c> and its charts. What other programs of the bench measure comes from the parts they left in <c>artifacts/bench</c>;
-/// what was tried, and why something is as it is, from <c>bench/Workloads/notes.md</c>.
+/// Writes <c>docs/performance.md</c> and its charts from all that was measured (<see cref="Parts"/>). What was tried, and why something is as it is, comes from
+/// <c>bench/Workloads/notes.md</c>.
 /// </summary>
 internal static class Page
 {
-    /// <summary>Where the native program and the micro benchmarks leave their tables.</summary>
-    public static readonly string Parts = Path.Combine("artifacts", "bench");
-
     private static readonly string _notes = Path.Combine("bench", "Workloads", "notes.md");
 
-    public static void Write(IReadOnlyList<MeasuredEngine> engines, IReadOnlyList<(string Title, IReadOnlyList<Grown> Grown)> growth, IReadOnlyList<StartUp> starts)
+    public static void Write()
     {
+        var (engines, starts) = (Parts.Engines(), Parts.Starts());
         var page = new StringBuilder();
         page.Append(CultureInfo.InvariantCulture, $"""
             # Speed
@@ -42,10 +40,10 @@ internal static class Page
         {
             Directory.CreateDirectory(Path.Combine("docs", "images"));
             File.WriteAllText(Path.Combine("docs", "images", $"performance-{engine.Name}.svg"), Chart.Draw(engine));
-            page.Append(CultureInfo.InvariantCulture, $"\n## {engine.Title}\n\n{engine.Version}.{(engine.Workloads.Any(static workload => workload.Outcomes.Any(static outcome => outcome.Case.Contender == "EF Core")) ? "" : " There is no provider of EF Core 10 for it.")}\n\n![Time as a multiple of hand-written code](images/performance-{engine.Name}.svg)\n");
+            page.Append(CultureInfo.InvariantCulture, $"\n## {engine.Title}\n\n{engine.Version}.{(engine.Workloads.Any(static workload => workload.Outcomes.Any(static outcome => outcome.Contender == "EF Core")) ? "" : " There is no provider of EF Core 10 for it.")}\n\n![Time as a multiple of hand-written code](images/performance-{engine.Name}.svg)\n");
             foreach (var workload in engine.Workloads) WorkloadSection.Add(page, workload);
         }
-        if (growth.Any(static engine => engine.Grown.Count > 0))
+        if (engines.Any(static engine => engine.Growth.Count > 0))
         {
             page.Append("""
 
@@ -55,7 +53,7 @@ internal static class Page
                 writes sets. W7 writes the links of one student, in a link table of so many rows.
 
                 """);
-            foreach (var (title, grown) in growth) GrowthSection.Add(page, title, grown);
+            foreach (var engine in engines) GrowthSection.Add(page, engine.Title, engine.Growth);
         }
         Add(page, "aot.md");
         if (starts.Count > 0)
@@ -85,7 +83,6 @@ internal static class Page
 
     private static void Add(StringBuilder page, string part)
     {
-        var path = Path.Combine(Parts, part);
-        if (File.Exists(path)) page.Append('\n').Append(File.ReadAllText(path).Trim()).Append('\n');
+        if (Parts.Section(part) is { } section) page.Append('\n').Append(section).Append('\n');
     }
 }

@@ -58,8 +58,8 @@ internal static class TargetTable
         {
             var measured = engines.FirstOrDefault(engine => engine.Name == target.Engine)?.Workloads.FirstOrDefault(workload => workload.Workload.Id == target.Workload);
             if (measured?.Of("Junction", target.Junction) is not { } mine) continue;
-            var his = measured.Outcomes.Where(outcome => outcome.Case.Contender == target.Rival && (target.Forms.Length == 0 || target.Forms.Contains(outcome.Case.Form))).MinBy(static outcome => outcome.Time);
-            if (his is not null) all.Add(new Reached(target, target.IsAllocation ? mine.BytesTo(his) : mine.RatioTo(his).Median, his.Case.Form));
+            var his = measured.Outcomes.Where(outcome => outcome.Contender == target.Rival && (target.Forms.Length == 0 || target.Forms.Contains(outcome.Form))).MinBy(static outcome => outcome.Time);
+            if (his is not null) all.Add(new Reached(target, target.IsAllocation ? mine.BytesTo(his) : mine.RatioTo(his).Median, his.Form));
         }
         return all;
     }

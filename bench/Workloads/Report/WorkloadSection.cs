@@ -16,7 +16,7 @@ internal static class WorkloadSection
         foreach (var outcome in measured.Outcomes)
         {
             var (low, median, high) = outcome.RatioTo(measured.Baseline);
-            var name = outcome.Case.IsJunction ? $"**{outcome.Case.Name}**" : outcome.Case.Name;
+            var name = outcome.IsJunction ? $"**{outcome.Name}**" : outcome.Name;
             page.Append(CultureInfo.InvariantCulture, $"| {name} | {median:0.00} | {low:0.00}–{high:0.00} | {Table.Time(outcome.Time)} | {Table.Bytes(outcome.Bytes)} |");
             if (hasTargets) page.Append(CultureInfo.InvariantCulture, $" {outcome.Targets:N0}{(outcome.Targets > Data.School.CourseCount ? ", not shared" : "")} |");
             else if (hasKeys) page.Append(outcome.HasKeys is true ? " yes |" : " no |");
