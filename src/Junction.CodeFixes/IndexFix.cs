@@ -29,8 +29,8 @@ public sealed class IndexFix : CodeFixProvider
     {
         var diagnostic = context.Diagnostics[0];
         if (!diagnostic.Properties.TryGetValue(ProblemPlaces.Index, out var properties) || properties is null) return;
-        var place = diagnostic.AdditionalLocations.Count > 0 ? diagnostic.AdditionalLocations[0] : diagnostic.Location;
-        if (place.SourceTree is null || context.Document.Project.Solution.GetDocument(place.SourceTree) is not { } document) return;
+        var place = diagnostic.Id == Rules.LinkWithoutUniqueIndex.Id ? diagnostic.Location : diagnostic.AdditionalLocations.FirstOrDefault();
+        if (place?.SourceTree is null || context.Document.Project.Solution.GetDocument(place.SourceTree) is not { } document) return;
         var root = await document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
         if (root?.FindNode(place.SourceSpan).FirstAncestorOrSelf<ClassDeclarationSyntax>() is not { } declaration) return;
         context.RegisterCodeFix(

@@ -11,6 +11,7 @@ internal sealed class SqliteProvider : Provider
     private readonly SqliteOptions _options;
     private readonly SqliteConnection? _keeper; // a database in memory lives as long as a connection to it is open
     private readonly List<string> _pragmas;
+    private readonly bool _isNative;
     private readonly Lock _gate = new();
     private SqliteShared? _shared;
 
@@ -27,6 +28,7 @@ internal sealed class SqliteProvider : Provider
             connection.Mode = SqliteOpenMode.ReadWriteCreate;
         }
         _connectionString = connection.ToString();
+        _isNative = NativeSupport.IsAvailable && !options.UseDriverCommands; // asked before any connection is opened
         var keepsForeignKeys = options.ForeignKeys ?? connection.ForeignKeys ?? true;
         Dialect = keepsForeignKeys ? SqliteDialect.Instance : SqliteDialect.WithoutForeignKeys;
         _pragmas = [$"PRAGMA foreign_keys = {(keepsForeignKeys ? "ON" : "OFF")}"];
@@ -52,7 +54,7 @@ internal sealed class SqliteProvider : Provider
         SqliteShared shared;
         lock (_gate) shared = _shared ??= new SqliteShared(IsInMemory, _pragmas, new SqliteClock(settings.CommandTimeout), _options.BusyTimeout);
         var connection = new SqliteConnection(_connectionString);
-        return _options.UseDriverCommands || !NativeSupport.IsAvailable ? new SqliteSession(connection, settings, shared) : new NativeSession(connection, settings, shared);
+        return _isNative ? new NativeSession(connection, settings, shared) : new SqliteSession(connection, settings, shared);
     }
 
     public override void Dispose()

@@ -21,8 +21,9 @@ internal static class ProblemPlaces
         var properties = ImmutableDictionary<string, string?>.Empty;
         if (problem.Nearest is not null) properties = properties.Add(Nearest, problem.Nearest).Add(Misspelt, problem.Misspelt);
         if (problem.Index is not null) properties = properties.Add(Index, problem.Index);
-        // The index may be missing on another class than the one that wants it.
-        Location[] indexed = problem is { Index: not null, Member: not null } && MemberOf(type, problem.Member) is IPropertySymbol { Type: INamedTypeSymbol target } ? [OfClass(target)] : [];
+        // The index may be missing on another class than the one that wants it; of another project's class an editor knows the source, and may not be told it.
+        Location[] indexed = problem is { Index: not null, Member: not null } && MemberOf(type, problem.Member) is IPropertySymbol { Type: INamedTypeSymbol target }
+            && SymbolEqualityComparer.Default.Equals(target.ContainingAssembly, type.ContainingAssembly) ? [OfClass(target)] : [];
         return Microsoft.CodeAnalysis.Diagnostic.Create(problem.Rule, Place(problem, type, cancellation), indexed, properties, [.. problem.Arguments]);
     }
 

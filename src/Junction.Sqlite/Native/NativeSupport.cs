@@ -4,15 +4,20 @@ using SQLitePCL;
 
 namespace Junction.Sqlite.Native;
 
-/// <summary>Finds the SQLite library that the driver uses.</summary>
+/// <summary>Finds the SQLite library that the driver uses, and sets what must be set before it is used for the first time.</summary>
 internal static class NativeSupport
 {
     /// <summary>Whether <see cref="NativeApi"/> can be called. If not, the driver's commands are used.</summary>
     public static readonly bool IsAvailable = Find();
 
+    // SQLITE_CONFIG_STMTJRNL_SPILL. What would undo a statement of many rows stays in memory up to this size; SQLite's own is 64 kB, which fifty
+    // links to as many targets exceed, and then each page they touch is written to a temporary file.
+    private const int SpillOption = 26, SpillSize = 1 << 20;
+
     private static bool Find()
     {
         using (new SqliteConnection()) { } // the driver chooses its library when it is first used
+        _ = raw.sqlite3_config(SpillOption, SpillSize); // refused when the process has used SQLite before: then it is as it was
         NativeLibrary.SetDllImportResolver(typeof(NativeApi).Assembly, static (name, _, _) => name == NativeApi.Library ? Load() : 0);
         try
         {

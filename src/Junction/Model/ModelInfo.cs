@@ -28,6 +28,17 @@ public abstract class ModelInfo : TableInfo
         Relations.Where(static relation => relation.Kind == RelationKind.BelongsTo)
             .Select(static relation => new ForeignKeyInfo(relation.OwnerColumns, relation.Target, relation.TargetColumns, relation.OnDelete))];
 
+    /// <summary>The relations whose target takes the model's rows with it when it is deleted.</summary>
+    internal RelationInfo[] CascadingReferences => field ??= Array.FindAll(Relations, static relation => relation is { Kind: RelationKind.BelongsTo, OnDelete: OnDelete.Cascade });
+
+    /// <summary>Goes up whenever a record of the model becomes a deleted one, or one no more: what leaves out deleted records looks again.</summary>
+    internal int Deletions => Volatile.Read(ref _deletions);
+
+    private int _deletions;
+
+    /// <summary>Notes that a record of the model became a deleted one, or one no more.</summary>
+    internal void CountDeletion() => Interlocked.Increment(ref _deletions);
+
     /// <summary>The column of a property.</summary>
     /// <exception cref="JunctionException">The model has no such column.</exception>
     public ColumnInfo Column(string property) =>

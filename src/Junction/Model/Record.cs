@@ -34,17 +34,7 @@ public abstract class Record : IJsonOnSerializing, IJsonOnSerialized, IJsonOnDes
     /// </summary>
     internal object? Context;
 
-    private static int _deletions;
-
     private protected Record() { }
-
-    /// <summary>
-    /// Goes up whenever a record becomes a deleted one, or one no more: what leaves out deleted records looks again.
-    /// </summary>
-    internal static int Deletions => Volatile.Read(ref _deletions);
-
-    /// <summary>Notes that the record became a deleted one, or one no more.</summary>
-    internal static void CountDeletion() => Interlocked.Increment(ref _deletions);
 
     /// <summary>The model's metadata.</summary>
     internal abstract ModelInfo ModelInfo { get; }

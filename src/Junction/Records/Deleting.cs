@@ -26,7 +26,7 @@ internal static class Deleting
         if (count == 0 && IsGuarded(record)) throw StaleRecordException.For(record.ModelInfo.ModelName, record.ToString()!);
         RecordContext.Of(record).Database = work.Database;
         record.State = RecordState.Persisted | RecordState.Deleted;
-        Record.CountDeletion();
+        record.ModelInfo.CountDeletion();
         HeldSides.Removed(work, record);
         return count > 0;
     }

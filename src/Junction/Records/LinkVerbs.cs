@@ -49,10 +49,7 @@ internal sealed class LinkRequest(Record owner, RelationInfo relation, LinkVerb 
         if (verb is LinkVerb.Attach or LinkVerb.Sync or LinkVerb.Toggle) await SavingMany.SaveNewAsync<TCall>(work, Records, cancellationToken).ConfigureAwait(false);
         RecordSnapshot.Take(work, owner);
         if (_isQueued) RelationSlots.SetContent(owner, relation, null); // what was shown of it meanwhile is loaded whole when asked for
-        var targets = Records.Where(static record => record.State != RecordState.New)
-            .Select(record => new LinkTarget(RecordKey.Of(record, relation.Target, relation.TargetColumns), record))
-            .Concat(Keys.Select(static key => new LinkTarget(key, null)));
-        var write = new LinkTargets(owner, relation, targets);
+        var write = new LinkTargets(owner, relation, Records, Keys);
         Change = verb switch
         {
             LinkVerb.Attach => await LinkWriter.AttachAsync<TCall>(work, write, Payload, cancellationToken).ConfigureAwait(false),

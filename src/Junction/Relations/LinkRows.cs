@@ -24,88 +24,89 @@ internal static class LinkRows
         await work.ExecuteAsync<TCall>(new LockNode(scope, Select.Equal(scope, write.Relation.OwnerColumns, write.OwnerKey)), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The owner's link rows, all or those to some targets; where a pair may have several, in the order of their keys.</summary>
+    /// <summary>
+    /// The owner's link rows, all or those to some targets; where a pair may have several, in the order of their keys. Whoever needs nothing of
+    /// them but where they lead asks without records: an index on the pair answers that.
+    /// </summary>
     public static async ValueTask<List<(RecordKey Target, Record? Link)>> ReadAsync<TCall>(
-        Work work, LinkTargets write, IEnumerable<RecordKey>? targets, CancellationToken cancellationToken) where TCall : struct, ICall
+        Work work, LinkTargets write, IEnumerable<RecordKey>? targets, bool withRecords, CancellationToken cancellationToken) where TCall : struct, ICall
     {
         var (link, scope) = (write.Link, Scopes.LinkAt(write.Link.Table, 0));
+        var model = withRecords ? link.Model : null;
         var rows = new List<(RecordKey, Record?)>();
         var select = new SelectNode
         {
-            Columns = [.. Select.Columns(scope, link.TargetColumns), .. link.Model is { } read ? Select.Columns(scope, read.Columns) : []],
+            Columns = [.. Select.Columns(scope, link.TargetColumns), .. model is not null ? Select.Columns(scope, model.Columns) : []],
             From = scope,
             Where = Select.And(Select.Equal(scope, link.OwnerColumns, write.OwnerKey), targets is null ? null : Among(scope, write, targets)),
             // Of several rows of a pair a sync keeps the first: it should be the oldest, and not another each time.
-            OrderBy = link is { IsUniquePair: false, Model: { } model } ? [.. Select.Columns(scope, model.Key).Select(static key => new OrderNode(key, false))] : [],
+            OrderBy = model is not null && !link.IsUniquePair ? [.. Select.Columns(scope, model.Key).Select(static key => new OrderNode(key, false))] : [],
         };
         // A transaction that has read before would see the links from then, though it waited for the owner since.
         if (work.Transaction is { IsNested: true } && work.Database.Dialect.Syntax.ReadsSnapshots) select = select with { LocksRows = true };
-        var context = new RecordContext { Database = work.Database };
-        await work.ReadAsync<TCall>(select, new KeyedReader(link.TargetColumns, link.Model, null, (values, record) =>
+        await work.ReadAsync<TCall>(select, new KeyedReader(link.TargetColumns, model, null, (values, record) =>
         {
-            if (record is not null) record.Context = context.Clone();
+            record?.Context = new RecordContext { Database = work.Database };
             rows.Add((write.TargetKey(values), record));
-        }), cancellationToken).ConfigureAwait(false);
+        }, keepsValues: false), cancellationToken).ConfigureAwait(false);
         return rows;
     }
 
     /// <summary>
     /// Inserts link rows; a pair that is there already is left alone, or takes over <paramref name="update"/>.
-    /// Returns the keys of the targets whose row was written, and fills in what the database made.
+    /// Returns which of the targets' rows were written, by their places, and fills in what the database made.
     /// </summary>
-    public static async ValueTask<HashSet<RecordKey>> InsertAsync<TCall>(
+    public static async ValueTask<bool[]> InsertAsync<TCall>(
         Work work, LinkTargets write, IReadOnlyList<(LinkTarget Target, Record? Link)> rows, ColumnInfo[] update, CancellationToken cancellationToken)
         where TCall : struct, ICall
     {
-        var written = new HashSet<RecordKey>();
+        var written = new bool[write.Targets.Count];
         if (rows.Count == 0) return written;
         var syntax = work.Database.Dialect.Syntax;
         if (!syntax.ReturnsRows) rows = await UnreturnedLinks.MissingAsync<TCall>(work, write, rows, update, cancellationToken).ConfigureAwait(false);
         var link = write.Link;
-        var byTarget = rows.ToDictionary(static row => row.Target.Key, static row => row.Link);
+        var links = new Record?[written.Length];
+        foreach (var (target, record) in rows) links[target.Position] = record;
         // Rows with an explicit key and rows whose key the database makes have different columns.
-        foreach (var group in rows.GroupBy(row => HasExplicitKey(row.Link, link.Model)))
+        foreach (var (hasKey, group) in ByKey(rows, link.Model))
         {
-            var columns = Array.FindAll(link.Table.Columns, column => group.Key || !column.IsGenerated);
-            var generated = group.Key ? [] : Array.FindAll(link.Table.Columns, static column => column.IsGenerated);
-            var pair = (ColumnInfo[])[.. link.OwnerColumns, .. link.TargetColumns];
-            var (values, shared) = Values(work, write, [.. group], columns);
+            var columns = Array.FindAll(link.Table.Columns, column => hasKey || !column.IsGenerated);
+            var generated = hasKey ? [] : Array.FindAll(link.Table.Columns, static column => column.IsGenerated);
+            var (values, shared) = Values(work, write, group, columns);
             var insert = new InsertNode
             {
                 Table = link.Table,
                 Columns = columns,
                 Rows = values,
                 Shared = shared,
-                ConflictColumns = link.IsUniquePair ? pair : null,
+                ConflictColumns = link.IsUniquePair ? write.PairColumns : null,
                 UpdateColumns = update,
-                UnlessExists = link.IsUniquePair ? null : pair,
+                UnlessExists = link.IsUniquePair ? null : write.PairColumns,
                 Returning = syntax.ReturnsRows ? [.. link.TargetColumns, .. generated] : [],
             };
             if (!syntax.ReturnsRows)
             {
                 await work.ExecuteAsync<TCall>(insert, cancellationToken).ConfigureAwait(false);
                 await UnreturnedLinks.FillAsync<TCall>(work, write, group, generated, cancellationToken).ConfigureAwait(false);
-                written.UnionWith(group.Select(static row => row.Target.Key));
+                foreach (var (target, _) in group) written[target.Position] = true;
                 continue;
             }
             var tellsWritten = insert.TellsWritten(syntax);
             await work.ReadAsync<TCall>(insert, new KeyedReader(tellsWritten ? [.. insert.Returning, _isWritten] : insert.Returning, null, null, (values, _) =>
             {
                 if (tellsWritten && !values[^1].As<bool>()) return;
-                var target = write.TargetKey(values);
-                written.Add(target);
+                var position = write.PositionOf(write.TargetKey(values));
+                if (position < 0) return; // to the database two texts are equal that are not to us
+                written[position] = true;
                 for (var i = 0; i < generated.Length; i++)
                 {
-                    link.Model!.SetColumn(byTarget[target]!, generated[i].Ordinal, values[link.TargetColumns.Length + i]);
+                    link.Model!.SetColumn(links[position]!, generated[i].Ordinal, values[link.TargetColumns.Length + i]);
                 }
-            }), cancellationToken).ConfigureAwait(false);
+            }, keepsValues: false), cancellationToken).ConfigureAwait(false);
         }
-        foreach (var (target, record) in byTarget)
+        for (var i = 0; i < links.Length; i++)
         {
-            if (record is null || !written.Contains(target)) continue;
-            record.State = RecordState.Persisted;
-            RecordContext.Of(record).Database = work.Database;
-            RecordContext.Of(record).Originals = null;
+            if (written[i] && links[i] is { } record) Accept(work, record);
         }
         return written;
     }
@@ -119,15 +120,22 @@ internal static class LinkRows
         return await DeletedAsync<TCall>(work, write, scope, where, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Deletes link rows by their own keys; returns the target key of every row deleted.</summary>
-    public static async ValueTask<List<RecordKey>> DeleteAsync<TCall>(
-        Work work, LinkTargets write, IReadOnlyList<Record> links, CancellationToken cancellationToken) where TCall : struct, ICall
+    /// <summary>Deletes the owner's link rows to targets known to have some, whose rows need not be told.</summary>
+    public static async ValueTask RemoveAsync<TCall>(Work work, LinkTargets write, IEnumerable<RecordKey> targets, CancellationToken cancellationToken) where TCall : struct, ICall
+    {
+        var scope = Scopes.LinkAt(write.Link.Table, 0);
+        var where = Select.And(Select.Equal(scope, write.Link.OwnerColumns, write.OwnerKey), Among(scope, write, targets))!;
+        await work.ExecuteAsync<TCall>(new DeleteNode(scope, where), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Deletes link rows by their own keys.</summary>
+    public static async ValueTask RemoveAsync<TCall>(Work work, LinkTargets write, IReadOnlyList<Record> links, CancellationToken cancellationToken) where TCall : struct, ICall
     {
         var (model, scope) = (write.Link.Model!, Scopes.LinkAt(write.Link.Table, 0));
         var values = new List<DbValue>();
         foreach (var link in links) RecordKey.Of(link, model, model.Key).AddTo(values);
         var list = new ValueList(Array.ConvertAll(model.Key, static column => column.Type), [.. values]);
-        return await DeletedAsync<TCall>(work, write, scope, WithKeys(work, write, scope, list), cancellationToken).ConfigureAwait(false);
+        await work.ExecuteAsync<TCall>(new DeleteNode(scope, WithKeys(work, write, scope, list)), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Makes a link row in memory.</summary>
@@ -147,8 +155,8 @@ internal static class LinkRows
     {
         var model = write.Link.Model!;
         // A new row may be given its own key; a row that is there keeps it.
-        ColumnInfo[] keys = [.. write.Link.OwnerColumns, .. write.Link.TargetColumns, .. link.State == RecordState.New ? [] : model.Key];
-        var before = Array.ConvertAll(keys, column => model.GetColumn(link, column.Ordinal));
+        var keys = link.State == RecordState.New ? write.PairColumns : [.. write.PairColumns, .. model.Key];
+        var before = link.State == RecordState.New ? write.NewPair ??= Values(model, link, keys) : Values(model, link, keys);
         payload(target, link);
         for (var i = 0; i < keys.Length; i++)
         {
@@ -169,13 +177,13 @@ internal static class LinkRows
         if (!work.Database.Dialect.Syntax.ReturnsRows)
         {
             var select = new SelectNode { Columns = Select.Columns(scope, write.Link.TargetColumns), From = scope, Where = where, LocksRows = true };
-            await work.ReadAsync<TCall>(select, new KeyedReader(write.Link.TargetColumns, null, null, (values, _) => deleted.Add(write.TargetKey(values))), cancellationToken)
+            await work.ReadAsync<TCall>(select, new KeyedReader(write.Link.TargetColumns, null, null, (values, _) => deleted.Add(write.TargetKey(values)), keepsValues: false), cancellationToken)
                 .ConfigureAwait(false);
             if (deleted.Count > 0) await work.ExecuteAsync<TCall>(new DeleteNode(scope, where), cancellationToken).ConfigureAwait(false);
             return deleted;
         }
         var delete = new DeleteNode(scope, where) { Returning = write.Link.TargetColumns };
-        await work.ReadAsync<TCall>(delete, new KeyedReader(delete.Returning, null, null, (values, _) => deleted.Add(write.TargetKey(values))), cancellationToken)
+        await work.ReadAsync<TCall>(delete, new KeyedReader(delete.Returning, null, null, (values, _) => deleted.Add(write.TargetKey(values)), keepsValues: false), cancellationToken)
             .ConfigureAwait(false);
         return deleted;
     }
@@ -197,26 +205,54 @@ internal static class LinkRows
     public static bool IsUnset(DbValue value) => value.IsNull || (value.Kind is >= ValueKind.Byte and <= ValueKind.Int64 && value.ToInt64() == 0);
 
     // What all rows have alike, the owner's key and mostly the whole payload, travels once.
-    private static (ValueList Rows, SqlExpression?[]? Shared) Values(Work work, LinkTargets write, List<(LinkTarget Target, Record? Link)> rows, ColumnInfo[] columns)
+    private static (ValueList Rows, SqlExpression?[]? Shared) Values(Work work, LinkTargets write, IReadOnlyList<(LinkTarget Target, Record? Link)> rows, ColumnInfo[] columns)
     {
         var shared = rows.Count < FewRows || work.Database.Dialect.Syntax.SpellsOutLists ? null : new SqlExpression?[columns.Length];
-        var lists = new List<DbValue[]>(columns.Length);
-        var types = new List<ColumnType>(columns.Length);
+        var listed = new List<ColumnInfo>(columns.Length);
         for (var i = 0; i < columns.Length; i++)
         {
-            var column = columns[i];
-            var values = new DbValue[rows.Count];
-            for (var row = 0; row < values.Length; row++) values[row] = Value(work, write, rows[row].Target, rows[row].Link, column);
-            if (shared is not null && Array.TrueForAll(values, value => value == values[0])) shared[i] = new ParameterNode(values[0], column.Type);
-            else
-            {
-                lists.Add(values);
-                types.Add(column.Type);
-            }
+            if (shared is not null && Common(work, write, rows, columns[i]) is { } value) shared[i] = new ParameterNode(value, columns[i].Type);
+            else listed.Add(columns[i]);
         }
-        var all = new DbValue[rows.Count * lists.Count];
-        for (var at = 0; at < all.Length; at++) all[at] = lists[at % lists.Count][at / lists.Count];
-        return (new ValueList([.. types], all), shared);
+        var all = new DbValue[rows.Count * listed.Count];
+        for (var i = 0; i < all.Length; i++)
+        {
+            var (row, column) = (rows[i / listed.Count], listed[i % listed.Count]);
+            all[i] = Value(work, write, row.Target, row.Link, column);
+        }
+        return (new ValueList([.. listed.Select(static column => column.Type)], all), shared);
+    }
+
+    private static DbValue? Common(Work work, LinkTargets write, IReadOnlyList<(LinkTarget Target, Record? Link)> rows, ColumnInfo column)
+    {
+        var first = Value(work, write, rows[0].Target, rows[0].Link, column);
+        if (Array.IndexOf(write.Link.OwnerColumns, column) >= 0) return first;
+        for (var i = 1; i < rows.Count; i++)
+        {
+            if (Value(work, write, rows[i].Target, rows[i].Link, column) != first) return null;
+        }
+        return first;
+    }
+
+    private static DbValue[] Values(ModelInfo model, Record link, ColumnInfo[] columns) => Array.ConvertAll(columns, column => model.GetColumn(link, column.Ordinal));
+
+    // Mostly all rows are of one kind.
+    private static IEnumerable<(bool HasKey, IReadOnlyList<(LinkTarget Target, Record? Link)> Rows)> ByKey(IReadOnlyList<(LinkTarget Target, Record? Link)> rows, ModelInfo? model)
+    {
+        var explicits = 0;
+        foreach (var (_, link) in rows)
+        {
+            if (HasExplicitKey(link, model)) explicits++;
+        }
+        return explicits == 0 || explicits == rows.Count ? [(explicits > 0, rows)]
+            : rows.GroupBy(row => HasExplicitKey(row.Link, model)).Select(static group => (group.Key, (IReadOnlyList<(LinkTarget, Record?)>)[.. group]));
+    }
+
+    private static void Accept(Work work, Record link)
+    {
+        link.State = RecordState.Persisted;
+        if (link.Context is RecordContext context) (context.Database, context.Originals) = (work.Database, null);
+        else link.Context ??= work.Database;
     }
 
     private static DbValue Value(Work work, LinkTargets write, LinkTarget target, Record? link, ColumnInfo column)

@@ -4,7 +4,11 @@ using Junction.Model;
 namespace Junction.Relations;
 
 /// <summary>One target of a link write: its key, and the record where the caller has it.</summary>
-internal readonly record struct LinkTarget(RecordKey Key, Record? Record);
+internal readonly record struct LinkTarget(RecordKey Key, Record? Record)
+{
+    /// <summary>Its place among the targets of the write.</summary>
+    public int Position { get; init; }
+}
 
 /// <summary>What is written into a link row, by its target; null writes nothing but the two keys.</summary>
 internal delegate void LinkPayload(LinkTarget target, Record link);
@@ -13,18 +17,21 @@ internal delegate void LinkPayload(LinkTarget target, Record link);
 internal sealed class LinkTargets
 {
     private readonly Database? _database;
+    private readonly Dictionary<RecordKey, int> _positions;
 
-    public LinkTargets(Record owner, RelationInfo relation, IEnumerable<LinkTarget> targets)
+    public LinkTargets(Record owner, RelationInfo relation, IReadOnlyList<Record> records, IReadOnlyList<RecordKey> keys)
     {
         (Owner, Relation) = (owner, relation);
         OwnerKey = RecordKey.Of(owner, relation.Owner, relation.OwnerColumns);
         _database = RecordContext.DatabaseOf(owner);
-        var seen = new HashSet<RecordKey>();
-        foreach (var target in targets)
+        _positions = new(records.Count + keys.Count);
+        Targets = new(records.Count + keys.Count);
+        foreach (var record in records)
         {
-            var key = target.Key.In(_database);
-            if (seen.Add(key)) Targets.Add(target with { Key = key });
+            if (record.State != RecordState.New) Add(RecordKey.Of(record, relation.Target, relation.TargetColumns), record);
         }
+        foreach (var key in keys) Add(key, null);
+        PairColumns = [.. Link.OwnerColumns, .. Link.TargetColumns];
     }
 
     public Record Owner { get; }
@@ -36,7 +43,16 @@ internal sealed class LinkTargets
     public LinkInfo Link => Relation.Link;
 
     /// <summary>Each target once, in the order given.</summary>
-    public List<LinkTarget> Targets { get; } = [];
+    public List<LinkTarget> Targets { get; }
+
+    /// <summary>The columns of the link table that refer to the owner and to the target.</summary>
+    public ColumnInfo[] PairColumns { get; }
+
+    /// <summary>What these columns hold in a link row just made.</summary>
+    public DbValue[]? NewPair { get; set; }
+
+    /// <summary>The place of a key among the targets, or -1.</summary>
+    public int PositionOf(in RecordKey key) => _positions.TryGetValue(key, out var position) ? position : -1;
 
     /// <summary>The targets' keys as a list parameter.</summary>
     public ValueList Keys(IEnumerable<RecordKey> keys)
@@ -51,6 +67,12 @@ internal sealed class LinkTargets
 
     /// <summary>Keys as the change report shows them.</summary>
     public IReadOnlyList<object> Report(IEnumerable<RecordKey> keys) => [.. keys.Select(Object)];
+
+    private void Add(RecordKey key, Record? record)
+    {
+        key = key.In(_database);
+        if (_positions.TryAdd(key, Targets.Count)) Targets.Add(new LinkTarget(key, record) { Position = Targets.Count });
+    }
 
     // Keys are compared as 64-bit integers; the report shows them in their column's own width.
     private object Object(RecordKey key)

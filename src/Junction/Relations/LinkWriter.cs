@@ -18,11 +18,11 @@ internal static class LinkWriter
         var rows = write.Targets.ConvertAll(target => (target, LinkRows.New(write, target, payload))); // data that does not do is told before anything is sent
         // Without a unique key over the pair only the owner's lock keeps two writers from linking the same target twice.
         if (!write.Link.IsUniquePair || !work.Database.Dialect.Syntax.ReturnsRows) await LinkRows.LockAsync<TCall>(work, write, cancellationToken).ConfigureAwait(false);
-        var attached = await LinkRows.InsertAsync<TCall>(work, write, rows, [], cancellationToken).ConfigureAwait(false);
-        LoadedSides.Attach(work, write, rows.FindAll(row => attached.Contains(row.target.Key)));
+        var written = await LinkRows.InsertAsync<TCall>(work, write, rows, [], cancellationToken).ConfigureAwait(false);
+        LoadedSides.Attach(work, write, rows.FindAll(row => written[row.target.Position]));
         return new LinkChange(
-            attached: Keys(write, key => attached.Contains(key)),
-            unchanged: Keys(write, key => !attached.Contains(key)));
+            attached: write.Report(write.Targets.Where(target => written[target.Position]).Select(static target => target.Key)),
+            unchanged: write.Report(write.Targets.Where(target => !written[target.Position]).Select(static target => target.Key)));
     }
 
     /// <summary>Unlinks targets. One statement; nothing is loaded.</summary>
@@ -52,11 +52,13 @@ internal static class LinkWriter
         Work work, LinkTargets write, LinkPayload? payload, SyncMode mode, CancellationToken cancellationToken) where TCall : struct, ICall
     {
         await LinkRows.LockAsync<TCall>(work, write, cancellationToken).ConfigureAwait(false);
-        var current = await LinkRows.ReadAsync<TCall>(work, write, null, cancellationToken).ConfigureAwait(false);
+        // Of links that only come and go nobody needs to know more than where they lead.
+        var isAboutRows = !write.Link.IsUniquePair || (mode == SyncMode.Update && payload is not null);
+        var current = await LinkRows.ReadAsync<TCall>(work, write, null, isAboutRows, cancellationToken).ConfigureAwait(false);
         var plan = SyncPlan.Make(write, current, payload, mode);
 
         if (plan.IsByLinkKey) await DeleteLinksAsync<TCall>(work, write, plan, cancellationToken).ConfigureAwait(false);
-        else if (plan.Detached.Count > 0) await LinkRows.DeleteAsync<TCall>(work, write, plan.Detached, cancellationToken).ConfigureAwait(false);
+        else if (plan.Detached.Count > 0) await LinkRows.RemoveAsync<TCall>(work, write, plan.Detached, cancellationToken).ConfigureAwait(false);
 
         if (write.Link.IsUniquePair)
         {
@@ -100,7 +102,7 @@ internal static class LinkWriter
     {
         if (write.Targets.Count == 0) return new LinkChange();
         await LinkRows.LockAsync<TCall>(work, write, cancellationToken).ConfigureAwait(false);
-        var current = await LinkRows.ReadAsync<TCall>(work, write, write.Targets.Select(static target => target.Key), cancellationToken).ConfigureAwait(false);
+        var current = await LinkRows.ReadAsync<TCall>(work, write, write.Targets.Select(static target => target.Key), withRecords: true, cancellationToken).ConfigureAwait(false);
         var byKey = write.Targets.ToDictionary(static target => target.Key);
         var changed = new List<(LinkTarget Target, Record? Link)>();
         foreach (var (key, link) in current)
@@ -120,7 +122,7 @@ internal static class LinkWriter
 
     private static async ValueTask DeleteLinksAsync<TCall>(Work work, LinkTargets write, SyncPlan plan, CancellationToken cancellationToken) where TCall : struct, ICall
     {
-        if (plan.Removed.Count > 0) await LinkRows.DeleteAsync<TCall>(work, write, plan.Removed, cancellationToken).ConfigureAwait(false);
+        if (plan.Removed.Count > 0) await LinkRows.RemoveAsync<TCall>(work, write, plan.Removed, cancellationToken).ConfigureAwait(false);
     }
 
     private static IReadOnlyList<object> Keys(LinkTargets write, Func<RecordKey, bool> which) =>

@@ -16,8 +16,8 @@ internal static class LoadedSides
         {
             if (link is not null) Connect(write, target, link);
         }
-        Add(work, write.Owner, write.Relation, [.. rows.Select(static row => (row.Target.Record, row.Link))]);
-        if (write.Link.Through is { } through) Add(work, write.Owner, through, [.. rows.Select(static row => (row.Link, (Record?)null))]);
+        if (Grows(write.Owner, write.Relation)) Add(work, write.Owner, write.Relation, [.. rows.Select(static row => (row.Target.Record, row.Link))]);
+        if (write.Link.Through is { } through && Grows(write.Owner, through)) Add(work, write.Owner, through, [.. rows.Select(static row => (row.Link, (Record?)null))]);
         foreach (var (target, link) in rows)
         {
             if (target.Record is null) continue;
@@ -87,13 +87,18 @@ internal static class LoadedSides
     }
 
     /// <summary>Adds a record to a loaded relation of an owner; one that is not at hand makes the relation unknown.</summary>
-    public static void Add(Work work, Record owner, RelationInfo relation, Record? target, Record? link) => Add(work, owner, relation, [(target, link)]);
+    public static void Add(Work work, Record owner, RelationInfo relation, Record? target, Record? link)
+    {
+        if (Grows(owner, relation)) Add(work, owner, relation, [(target, link)]);
+    }
+
+    // Nobody knows here whether a row is one of those that a part was to show: a part only ever loses rows.
+    private static bool Grows(Record owner, RelationInfo relation) => relation.IsCollection && RelationSlots.IsWhole(owner, relation);
 
     private static void Add(Work work, Record owner, RelationInfo relation, List<(Record? Target, Record? Link)> rows)
     {
-        if (rows.Count == 0 || !relation.IsCollection || RelationSlots.Content(owner, relation) is not { } content) return;
-        // Nobody knows here whether a row is one of those that a part was to show: a part only ever loses rows.
-        if (content.IsPartial) return;
+        if (rows.Count == 0) return;
+        var content = RelationSlots.Content(owner, relation)!;
         RecordSnapshot.Take(work, owner);
         var isKnown = rows.TrueForAll(row => row.Target is not null && (row.Link is not null || !content.HasLinks));
         RelationSlots.SetContent(owner, relation, isKnown ? content.With(rows.ConvertAll(static row => (row.Target!, row.Link))) : null);

@@ -34,16 +34,22 @@ internal sealed class SingleReader(ModelInfo model, Database database) : RowRead
 /// <summary>
 /// Reads rows that carry key values in front of a record, and tells both to the caller: links and grouped targets.
 /// </summary>
-internal sealed class KeyedReader(ColumnInfo[] keys, ModelInfo? model, PeerGroup? group, Action<DbValue[], Record?> accept) : RowReader
+/// <param name="keys">The columns of the values.</param>
+/// <param name="model">The model of the record; null when there is none.</param>
+/// <param name="context">What the records are to remember.</param>
+/// <param name="accept">Is told each row.</param>
+/// <param name="keepsValues">Whether the caller keeps the values; else the next row comes in the same array.</param>
+internal sealed class KeyedReader(ColumnInfo[] keys, ModelInfo? model, object? context, Action<DbValue[], Record?> accept, bool keepsValues = true) : RowReader
 {
     protected internal override async ValueTask<bool> ReadAsync<TCursor, TCall>(TCursor cursor, int limit, CancellationToken cancellationToken)
     {
+        DbValue[]? values = null;
         for (var n = 0; n < limit; n++)
         {
             if (!await cursor.NextAsync<TCall>(cancellationToken).ConfigureAwait(false)) return false;
-            var values = new DbValue[keys.Length];
+            if (keepsValues || values is null) values = new DbValue[keys.Length];
             for (var i = 0; i < keys.Length; i++) values[i] = Materialise.Value(cursor, i, keys[i].Type);
-            accept(values, model is null ? null : Materialise.Record(model, cursor, keys.Length, group));
+            accept(values, model is null ? null : Materialise.Record(model, cursor, keys.Length, context));
         }
         return true;
     }

@@ -66,7 +66,7 @@ internal sealed class RecordSnapshot
             else if (slot is IRelationHolder held) held.Content = old as RelationContent;
             else slot = old;
         }
-        if (_record.State.HasFlag(RecordState.Deleted) != _state.HasFlag(RecordState.Deleted)) Record.CountDeletion();
+        if (_record.State.HasFlag(RecordState.Deleted) != _state.HasFlag(RecordState.Deleted)) model.CountDeletion();
         _record.State = _state;
         _record.Context = _context;
     }

@@ -8,7 +8,7 @@ namespace Junction.Relations;
 /// </summary>
 /// <remarks>
 /// A change only notes what is to be put in or taken out; the rows are made when somebody asks for them, so that a thousand changes
-/// cost no more than one. A record whose row was deleted through it is in no relation, whoever deleted it: it is left out as it is met.
+/// cost no more than one. A record whose row was deleted through it, or with one it belonged to, is in no relation, whoever deleted it: it is left out as it is met.
 /// </remarks>
 internal sealed class RelationContent
 {
@@ -22,7 +22,7 @@ internal sealed class RelationContent
     public RelationContent(RelationLoad load, Record[] targets, Record[]? links = null)
     {
         (Load, _targets, _links, HasLinks) = (load, targets, links, links is not null);
-        _deletions = Record.Deletions;
+        _deletions = Deletions;
     }
 
     private RelationContent(RowChange change)
@@ -75,7 +75,7 @@ internal sealed class RelationContent
     private RelationContent Present()
     {
         if (_targets is null) Settle();
-        var deletions = Record.Deletions;
+        var deletions = Deletions;
         if (_deletions == deletions) return this;
         var all = _whole ?? this;
         var present = all.Keep(at => !IsGone(all._targets![at]) && !(all._links is { } links && IsGone(links[at])));
@@ -84,7 +84,31 @@ internal sealed class RelationContent
         return this;
     }
 
-    private static bool IsGone(Record record) => record.State.HasFlag(RecordState.Deleted);
+    // Deletions of the models whose records can leave the relation by it.
+    private int Deletions
+    {
+        get
+        {
+            var target = Relation.Target;
+            var count = target.Deletions;
+            foreach (var reference in target.CascadingReferences) count += reference.Target.Deletions;
+            return HasLinks ? count + Relation.Link.Model!.Deletions : count;
+        }
+    }
+
+    private static bool IsGone(Record record) => IsDeleted(record) || IsTakenWith(record);
+
+    // What a record at hand was known to belong to took its row with it: the database did so, and told nobody.
+    private static bool IsTakenWith(Record record)
+    {
+        foreach (var reference in record.ModelInfo.CascadingReferences)
+        {
+            if (RelationSlots.Single(record, reference) is { } parent && IsDeleted(parent)) return RecordContext.DatabaseOf(record)?.Dialect.Syntax.KeepsForeignKeys == true;
+        }
+        return false;
+    }
+
+    private static bool IsDeleted(Record record) => record.State.HasFlag(RecordState.Deleted);
 
     private RelationContent Keep(Predicate<int> which)
     {
@@ -118,7 +142,7 @@ internal sealed class RelationContent
         if (Relation.Kind == RelationKind.HasMany) added = rows.NotHeld(added);
         _targets = Append(Relation.Target, rows._targets!, added.ConvertAll(static row => row.Target));
         _links = rows._links is null ? null : Append(Relation.Link.Model!, rows._links, added.ConvertAll(static row => row.Link!));
-        (_change, _deletions) = (null, Record.Deletions - 1); // those deleted meanwhile are yet to be left out
+        (_change, _deletions) = (null, Deletions - 1); // those deleted meanwhile are yet to be left out
 
         bool IsTakenOut(Record target, Record? link) =>
             (targetKeys.Count > 0 && targetKeys.Contains(KeyOf(target, Relation.Target)))

@@ -31,18 +31,23 @@ internal sealed class SyncPlan
 
     public static SyncPlan Make(LinkTargets write, List<(RecordKey Target, Record? Link)> current, LinkPayload? payload, SyncMode mode)
     {
-        var plan = new SyncPlan { IsByLinkKey = write.Link.Model is { Key.Length: > 0 } };
-        var wanted = write.Targets.ToDictionary(static target => target.Key);
-        var met = new HashSet<RecordKey>();
+        var plan = new SyncPlan { IsByLinkKey = write.Link is { IsUniquePair: false, Model.Key.Length: > 0 } };
+        var met = new bool[write.Targets.Count];
         foreach (var (key, link) in current)
         {
-            if (!wanted.TryGetValue(key, out var target)) plan.Remove(key, link);
-            else if (met.Add(key)) plan.Keep(write, target, link, mode == SyncMode.Update ? payload : null);
-            else plan.Collapse(link);
+            var position = write.PositionOf(key);
+            if (position < 0)
+            {
+                plan.Remove(key, link);
+                continue;
+            }
+            if (met[position]) plan.Collapse(link);
+            else plan.Keep(write, write.Targets[position], link, mode == SyncMode.Update ? payload : null);
+            met[position] = true;
         }
         foreach (var target in write.Targets)
         {
-            if (!met.Contains(target.Key)) plan.Attached.Add((target, LinkRows.New(write, target, payload)));
+            if (!met[target.Position]) plan.Attached.Add((target, LinkRows.New(write, target, payload)));
         }
         return plan;
     }

@@ -63,6 +63,28 @@ public sealed class ForeignKeyTests
     [InlineData("", "[Key]")]
     public Task AHasOneWhoseForeignKeyIsUnique(string index, string key) => Verify.Silent(HasOne(index, key, "Locker"));
 
+    /// <summary>In an editor the other project is source too, of which an analyzer may not speak.</summary>
+    [Fact]
+    public async Task AHasOneOfAnotherProjectsModel()
+    {
+        var library = new Snippet("""
+            public partial class Locker : ActiveRecord<Locker>
+            {
+                public partial int Id { get; set; }
+                public partial int StudentId { get; set; }
+            }
+            """) { AssemblyName = "Library" };
+        var generated = new Snippet("""
+            public partial class Student : ActiveRecord<Student>
+            {
+                public partial int Id { get; set; }
+                [HasOne] public partial Locker? Locker { get; set; }
+            }
+            """) { References = [library.Generate().Clean().Compilation.ToMetadataReference()] }.Generate().Clean();
+
+        Assert.Equal("JN0025", Assert.Single(await Verify.Junctions(generated)).Id);
+    }
+
     private static string HasOne(string index, string key, string name) => $$"""
         public partial class Student : ActiveRecord<Student>
         {

@@ -27,6 +27,7 @@ public sealed class SqlServerJson : Json<SqlServerEngine>;
 public sealed class SqlServerKeys : Keys<SqlServerEngine>;
 public sealed class SqlServerLargeWrites : LargeWrites<SqlServerEngine>;
 public sealed class SqlServerLazyLoading : LazyLoading<SqlServerEngine>;
+public sealed class SqlServerLinkLoading : LinkLoading<SqlServerEngine>;
 public sealed class SqlServerLinkRaces : LinkRaces<SqlServerEngine>
 {
     protected override int UsualRounds => 1_000; // each is a dozen round trips to a server; JUNCTION_RACE_ROUNDS asks for more
@@ -37,12 +38,15 @@ public sealed class SqlServerLoadBudgets : LoadBudgets<SqlServerEngine>;
 public sealed class SqlServerLoads : Loads<SqlServerEngine>;
 public sealed class SqlServerManyToManyReading : ManyToManyReading<SqlServerEngine>;
 public sealed class SqlServerManyToManyWriting : ManyToManyWriting<SqlServerEngine>;
+public sealed class SqlServerRequiredLinkData : RequiredLinkData<SqlServerEngine>;
 public sealed class SqlServerNestedLambdas : NestedLambdas<SqlServerEngine>;
 public sealed class SqlServerOneObjectARow : OneObjectARow<SqlServerEngine>;
 public sealed class SqlServerOrdering : Ordering<SqlServerEngine>;
 public sealed class SqlServerPaths : Paths<SqlServerEngine>;
 public sealed class SqlServerPendingWrites : PendingWrites<SqlServerEngine>;
 public sealed class SqlServerProjecting : Projecting<SqlServerEngine>;
+
+public sealed class SqlServerSmallNumbers : SmallNumbers<SqlServerEngine>;
 public sealed class SqlServerRawSql : RawSql<SqlServerEngine>;
 public sealed class SqlServerReferences : References<SqlServerEngine>;
 public sealed class SqlServerRelationConditions : RelationConditions<SqlServerEngine>;

@@ -23,6 +23,7 @@ public partial class Posting : ActiveRecord<Posting>
 
     [BelongsTo(OnDelete = OnDelete.Cascade)] public partial Account? Account { get; set; }
     [BelongsTo(OnDelete = OnDelete.SetNull)] public partial Posting? RefundedBy { get; set; }
+    [HasMany(ForeignKey = nameof(RefundedById))] public partial HasMany<Posting> Refunds { get; }
 }
 
 /// <summary>A name that may be there once, however it is written.</summary>

@@ -1,6 +1,8 @@
 using Junction.Tests.School;
 using Junction.Tests.Shop;
 using Junction.Tests.Workshop;
+using Account = Junction.Tests.Ledger.Account;
+using Posting = Junction.Tests.Ledger.Posting;
 
 namespace Junction.Tests.Records;
 
@@ -24,6 +26,25 @@ public abstract class Deleting<TEngine> : Suite<TEngine> where TEngine : IEngine
         var ann = await Student.CreateAsync(new() { Name = "Ann" }, Token);
         await ann.DeleteAsync(Token);
         Assert.False(await Sends(0, async () => await ann.DeleteAsync(Token)));
+    }
+
+    [Fact]
+    public async Task What_the_database_deletes_with_a_record_leaves_the_relations_at_hand()
+    {
+        var (first, second) = (await Account.CreateAsync(new() { Owner = "First" }, Token), await Account.CreateAsync(new() { Owner = "Second" }, Token));
+        var paid = await Posting.CreateAsync(new() { Account = first, Amount = 5 }, Token);
+        await Posting.CreateAsync(new() { Account = second, Amount = -5, RefundedBy = paid }, Token);
+        var read = await Posting.With(p => p.Refunds.With(r => r.Account)).SingleAsync(p => p.Id == paid.Id, Token);
+        var account = read.Refunds.Loaded[0].Account!;
+        await using (var transaction = await Db.BeginTransactionAsync(cancellationToken: Token))
+        {
+            await account.DeleteAsync(Token);
+            Assert.Empty(read.Refunds.Loaded);
+        }
+        Assert.Single(read.Refunds.Loaded);
+        await account.DeleteAsync(Token);
+        Assert.Empty(await Sends(0, async () => await read.Refunds));
+        Assert.Equal(0, await Posting.CountAsync(p => p.RefundedById == paid.Id, Token));
     }
 
     [Fact]
