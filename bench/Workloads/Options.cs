@@ -6,7 +6,7 @@ namespace Bench;
 /// <summary>What the command line asks for.</summary>
 internal sealed class Options
 {
-    private const string Known = "--workload W1,W3 --contender Dapper --engine sqlite --rounds 15 --quick --seconds 5 --students 10000 --growth 1000000 --start-up --profile 10 --write";
+    private const string Known = "--workload W1,W3 --contender Dapper --engine sqlite --rounds 15 --quick --seconds 4 --students 10000 --growth 1000000 --start-up --profile 10 --write";
 
     private readonly List<string> _workloads = [];
     private readonly List<string> _contenders = [];
@@ -15,7 +15,7 @@ internal sealed class Options
     public int Rounds { get; private set; } = 15;
 
     /// <summary>How long the rounds of a workload may take once there were seven.</summary>
-    public TimeSpan Time { get; private set; } = TimeSpan.FromSeconds(5);
+    public TimeSpan Time { get; private set; } = TimeSpan.FromSeconds(4);
 
     /// <summary>How many students the database holds.</summary>
     public int Students { get; private set; } = 10_000;

@@ -11,7 +11,7 @@ internal static class Runner
 {
     private const int FewestRounds = 7;
 
-    private static readonly TimeSpan _quiet = TimeSpan.FromSeconds(0.4);
+    private static readonly TimeSpan _quiet = TimeSpan.FromSeconds(0.3);
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
 
     /// <summary>A case whose result is right, with what is measured of it.</summary>
