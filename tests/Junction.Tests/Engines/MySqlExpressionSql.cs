@@ -93,9 +93,8 @@ public sealed class MySqlExpressionSql : ExpressionSuite<MySqlEngine>
                 + "RETURNING `course_id`, `id`, LAST_INSERT_ID() <> 18446744073709551615, LAST_INSERT_ID(0)",
             "BEGIN",
             "SELECT 1 FROM `students` WHERE `id` = @p0 ORDER BY `id` FOR UPDATE",
-            "SELECT t0.`course_id`, t0.`id`, t0.`student_id`, t0.`course_id`, t0.`enrollment_date`, t0.`grade`, t0.`completed`, t0.`points` FROM `enrollments` AS t0 WHERE t0.`student_id` = @p0",
-            "DELETE FROM `enrollments` WHERE `student_id` = @p0 AND `id` IN (SELECT * FROM (SELECT DISTINCT t0.c0 FROM JSON_TABLE(@p1, '$[*]' COLUMNS (c0 BIGINT PATH '$' ERROR ON ERROR)) AS t0) AS t1) "
-                + "RETURNING `course_id`",
+            "SELECT t0.`course_id` FROM `enrollments` AS t0 WHERE t0.`student_id` = @p0",
+            "DELETE FROM `enrollments` WHERE `student_id` = @p0 AND `course_id` IN (SELECT * FROM (SELECT DISTINCT t0.c0 FROM JSON_TABLE(@p1, '$[*]' COLUMNS (c0 BIGINT PATH '$' ERROR ON ERROR)) AS t0) AS t1)",
             "COMMIT",
         ], Sql.All.Select(static statement => statement.Text));
     }

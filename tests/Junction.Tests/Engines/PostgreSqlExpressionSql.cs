@@ -80,8 +80,8 @@ public sealed class PostgreSqlExpressionSql : ExpressionSuite<PostgreSqlEngine>
                 + "ON CONFLICT (\"student_id\", \"course_id\") DO NOTHING RETURNING \"course_id\", \"id\"",
             "BEGIN",
             "SELECT 1 FROM \"students\" WHERE \"id\" = $1 ORDER BY \"id\" FOR NO KEY UPDATE",
-            "SELECT t0.\"course_id\", t0.\"id\", t0.\"student_id\", t0.\"course_id\", t0.\"enrollment_date\", t0.\"grade\", t0.\"completed\", t0.\"points\" FROM \"enrollments\" AS t0 WHERE t0.\"student_id\" = $1",
-            "DELETE FROM \"enrollments\" WHERE \"id\" = ANY($1) RETURNING \"course_id\"",
+            "SELECT t0.\"course_id\" FROM \"enrollments\" AS t0 WHERE t0.\"student_id\" = $1",
+            "DELETE FROM \"enrollments\" WHERE \"student_id\" = $1 AND \"course_id\" = ANY($2)",
             "COMMIT",
         ], Sql.All.Select(static statement => statement.Text));
     }

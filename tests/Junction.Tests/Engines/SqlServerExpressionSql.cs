@@ -134,8 +134,8 @@ public sealed class SqlServerExpressionSql : ExpressionSuite<SqliteEngine>
                 + "AS t0 (c0, c1, c2, c3, c4, c5) ON t1.[student_id] = t0.c0 AND t1.[course_id] = t0.c1 "
                 + "WHEN NOT MATCHED BY TARGET THEN INSERT ([student_id], [course_id], [enrollment_date], [grade], [completed], [points]) VALUES (t0.c0, t0.c1, t0.c2, t0.c3, t0.c4, t0.c5) "
                 + "OUTPUT inserted.[course_id], inserted.[id];",
-            "SELECT t0.[course_id], t0.[id], t0.[student_id], t0.[course_id], t0.[enrollment_date], t0.[grade], t0.[completed], t0.[points] FROM [enrollments] AS t0 WHERE t0.[student_id] = @p0",
-            "DELETE FROM [enrollments] OUTPUT deleted.[course_id] WHERE [id] IN (SELECT t0.c0 FROM OPENJSON(@p0) WITH (c0 int '$') AS t0)",
+            "SELECT t0.[course_id] FROM [enrollments] AS t0 WHERE t0.[student_id] = @p0",
+            "DELETE FROM [enrollments] WHERE [student_id] = @p0 AND [course_id] IN (SELECT t0.c0 FROM OPENJSON(@p1) WITH (c0 int '$') AS t0)",
         ], _written);
     }
 }
