@@ -78,6 +78,15 @@ public sealed class ShapeTests
         Differ(Of(one, 0, _int), Of(one, 1, _int), Of(one, 0, _double), new ItemsNode([Of(one, 0, _int), Of(one, 0, _int)]), new ItemsNode([Of(one, 0, _int), Of(other, 0, _int)]), new ItemsNode([Of(one, 0, _int)]));
         Differ(new RowCountNode(1), new RowCountNode(2));
         AreAlike(sum with { Right = Value(1) }, sum with { Right = Value(2) });
+        // The digits of a decimal decide the text only where decimals are stored by them.
+        ParameterNode Exact(decimal value) => new(DbValue.From(value), money);
+        var product = new BinaryNode(BinaryOperator.Multiply, Column("Decimal"), Exact(1.5m), money);
+        Assert.NotEqual(Shape(product, SqliteDialect.Instance.Syntax), Shape(product with { Right = Exact(1.25m) }, SqliteDialect.Instance.Syntax));
+        AreAlike(product, product with { Right = Exact(2.50m) });
+        Assert.Equal(Shape(product, new PlainSyntax()), Shape(product with { Right = Exact(1.25m) }, new PlainSyntax()));
+        var walker = new ShapeWalker(SqliteDialect.Instance.Syntax);
+        walker.Walk(Exact(1m / 3));
+        Assert.Equal(0.3333333333m, walker.Arguments[0].As<decimal>());
     }
 
     [Fact]
@@ -154,7 +163,7 @@ public sealed class ShapeTests
             insert with { Values = [Value(1), A] }, many, many with { ConflictColumns = columns }, many with { UnlessExists = columns }, shared, shared with { Shared = [null, Value(1)] }, shared with { ConflictColumns = columns });
         AreAlike(insert with { Values = [Value(3), new ParameterNode(DbValue.Null, _int)] }, insert);
         var update = new UpdateNode(_samples, [(columns[0], Value(1))], Test(A));
-        Differ(update, update with { Scope = _inner }, update with { Assignments = [(columns[1], Value(1))] }, update with { Assignments = [(columns[0], B)] }, update with { Assignments = [(columns[0], Value(1)), (columns[1], Value(1))] },
+        Differ(update, update with { Scope = _inner }, update with { Assignments = [(columns[1], Value(1))] }, update with { Assignments = [(columns[0], B)] }, update with { Assignments = [(columns[0], C)] }, update with { Assignments = [(columns[0], Value(1)), (columns[1], Value(1))] },
             update with { Where = Test(B) }, update with { Returning = columns }, update with { Returning = other });
         var delete = new DeleteNode(_samples, Test(A));
         var @lock = new LockNode(_samples, Test(A));
@@ -183,6 +192,14 @@ public sealed class ShapeTests
         Assert.True(walker.SpeakOf(_samples, [A]));
         Assert.True(walker.SpeakOf(_samples, [A, Value(1), Column("Int", _inner)]));
         Assert.False(walker.SpeakOf(_samples, [Column("Int", _inner)]));
+    }
+
+    [Fact]
+    public void A_schema_stands_before_its_table()
+    {
+        var table = new TableInfo("lager", "things", [new ColumnInfo("Id", "id", _int)], []);
+        var sql = SqlWriter.Render(new DeleteNode(new TableScope(table, 0), new ConstantNode(true)), new PlainSyntax(), out _);
+        Assert.Equal("""DELETE FROM "lager"."things" """.TrimEnd(), sql.Text);
     }
 
     [Fact]

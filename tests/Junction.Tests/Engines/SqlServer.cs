@@ -28,8 +28,6 @@ public sealed class SqlServerKeys : Keys<SqlServerEngine>;
 public sealed class SqlServerLargeWrites : LargeWrites<SqlServerEngine>;
 public sealed class SqlServerLazyLoading : LazyLoading<SqlServerEngine>;
 public sealed class SqlServerLinkLoading : LinkLoading<SqlServerEngine>;
-public sealed class SqlServerRequiredLinkData : RequiredLinkData<SqlServerEngine>;
-public sealed class SqlServerSmallNumbers : SmallNumbers<SqlServerEngine>;
 public sealed class SqlServerLinkRaces : LinkRaces<SqlServerEngine>
 {
     protected override int UsualRounds => 1_000; // each is a dozen round trips to a server; JUNCTION_RACE_ROUNDS asks for more

@@ -16,6 +16,12 @@ public sealed class QueryStatements : StatementBook
         await Says(Sample.Select(s => (s.Short + s.Short, s.Int * s.Long, s.Int * 0.5, s.Double % 2, s.Single * 2, s.OptDouble - s.Int)));
         await Says(Sample.Select(s => (s.Decimal * s.Int, s.Decimal + 0.123456m, s.Decimal - s.OptDecimal, s.Decimal / 2, s.Decimal % 3, s.Decimal * s.Decimal * s.Decimal)));
         await Says(Sample.Where(s => s.Decimal > 3 && s.Decimal * 0.1m == 1.5m && s.OptDecimal < s.OptInt && 1.23456789m < s.Decimal));
+        await Says(Learner.Where(l => l.Balance == l.Credit && l.Balance < l.Age && l.Age != l.Credit));
+        await Says(Subject.Where(s => s.Fee == s.Lead.Balance && 3 < s.Fee && 1.505m >= s.Fee));
+        await Says(Sample.Select(s => (s.Decimal * 1.2345678901m, s.Decimal * s.Decimal * 0.01m / 2, s.Decimal * 0.123456m, s.Decimal * 0.1234567m)));
+        await Says(Sample.Select(s => (s.Decimal + 0.12345678901234m, s.Decimal / 0.5m, s.Decimal - s.Int, s.OptDecimal.Coalesce(1.23456m))));
+        await Says(Sample.Select(s => (Expr.When(s.Flag, 1.5m).When(s.Int > 1, s.Decimal).Else(0.1234567m), Expr.When(s.Flag, s.Decimal * 0.1m).Else(1m))));
+        await Says(Sample.Where(s => s.Text == s.Loose || s.Loose == s.Text || s.Decimal == 1.50m));
         await Says(Sample.Select(s => (s.Text + " " + s.OptText, s.Letter + s.Text, s.Text.Length, s.Text.Trim(), s.Text.TrimStart(), s.Text.TrimEnd())));
         await Says(Sample.Select(s => (s.Loose.ToLower(), s.Text.ToUpper(), s.Text.Substring(1, 3), s.Text.Substring(4), s.Text.Replace("b", "-"), s.Text.IndexOf("c"))));
         await Says(Sample.Select(s => (s.Int.Abs(), s.Decimal.Round(2), s.Double.Round(), s.Decimal.Floor(), s.OptDouble.Ceiling(), s.Int.AsNullable())));
