@@ -54,7 +54,7 @@ internal static class Runner
             }
             catch (Exception e) when (one != baseline && e is System.Data.Common.DbException or InvalidOperationException or NotSupportedException)
             {
-                dropped.Add($"{one.Name}: {e.Message.Split('\n')[0]}");
+                dropped.Add($"{one.Name}: {e.Message.Split('\n')[0].TrimEnd('.', '\r')}");
             }
         }
         foreach (var line in dropped) Console.Error.WriteLine($"dropped: {baseline.Workload.Id} {line}");

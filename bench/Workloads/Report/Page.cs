@@ -30,8 +30,8 @@ internal static class Page
 
             ## Targets
 
-            Each cell is Junction's time as a multiple of the other library's in the same round, the median over the rounds, and what is aimed at; in brackets the form of the
-            other library, which is its fastest where none is named. ✓ is met.
+            Each cell is Junction's time, or what it allocates, as a multiple of the other library's in the same round, the median over the rounds; behind the stroke what it may be
+            at most; in brackets the form of the other library. ✓ is met, ✗ is missed.
 
 
             """);

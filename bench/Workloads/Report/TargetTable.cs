@@ -8,7 +8,7 @@ namespace Bench.Report;
 /// <param name="Form">The form of the rival that it was measured by.</param>
 internal sealed record Reached(Target Target, double Ratio, string Form)
 {
-    public bool IsMet => Ratio <= Target.Most + 0.005; // as it is printed
+    public bool IsMet => Ratio <= Target.Most;
 }
 
 /// <summary>All targets beside what was reached: by workload, database and rival.</summary>
@@ -47,7 +47,7 @@ internal static class TargetTable
     }
 
     private static string Cell(Reached reached) => string.Create(CultureInfo.InvariantCulture,
-        $"{(reached.IsMet ? "✓" : "✗")} {(reached.Target.Junction == "no scope" ? "no scope: " : "")}{Number(reached)} ≤ {reached.Target.Most:0.00}{(reached.Form.Length == 0 ? "" : $" ({reached.Form})")}");
+        $"{(reached.IsMet ? "✓" : "✗")} {(reached.Target.Junction == "no scope" ? "no scope: " : "")}{Number(reached)} / {reached.Target.Most:0.00}{(reached.Form.Length == 0 ? "" : $" ({reached.Form})")}");
 
     private static string Number(Reached reached) => reached.Ratio.ToString(reached.Ratio < 0.1 ? "0.000" : "0.00", CultureInfo.InvariantCulture);
 

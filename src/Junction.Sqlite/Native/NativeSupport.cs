@@ -11,8 +11,9 @@ internal static class NativeSupport
     public static readonly bool IsAvailable = Find();
 
     // SQLITE_CONFIG_STMTJRNL_SPILL. What would undo a statement of many rows stays in memory up to this size; SQLite's own is 64 kB, which fifty
-    // links to as many targets exceed, and then each page they touch is written to a temporary file.
-    private const int SpillOption = 26, SpillSize = 1 << 20;
+    // links to as many targets exceed, and then each page they touch is written to a temporary file. A larger undo goes to that file in pieces of this size,
+    // and SQLite's files take less than 128 kB at once: of a piece of 1 MB nothing, which ends as SQLITE_FULL.
+    private const int SpillOption = 26, SpillSize = 31 * 4096;
 
     private static bool Find()
     {

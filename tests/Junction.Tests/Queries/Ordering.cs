@@ -21,6 +21,14 @@ public abstract class Ordering<TEngine> : QuerySuite<TEngine> where TEngine : IE
     }
 
     [Fact]
+    public async Task What_repeats_an_order_is_left_out()
+    {
+        await Orders(Learner.OrderByDescending(l => l.Name.ToUpper()).ThenBy(l => l.Name.ToUpper()).ThenBy(l => l.Id), [.. AllNames.Reverse()]);
+        var sent = Assert.Single(Sql.Statements);
+        Assert.Equal(sent.IndexOf("UPPER(", StringComparison.OrdinalIgnoreCase), sent.LastIndexOf("UPPER(", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
     public async Task Nulls_come_first_ascending_and_last_descending()
     {
         await Orders(Learner.OrderBy(l => l.Score).ThenBy(l => l.Id), "Ben", "Fay", "Cleo", "Eve", "Ada", "Dan");

@@ -205,6 +205,22 @@ public sealed class SqliteRunning : Suite<SqliteEngine>
     }
 
     [Fact]
+    public async Task A_statement_with_much_to_undo_is_run_and_undone()
+    {
+        var file = Path.Combine(SqliteFileEngine.Folder, $"{Guid.NewGuid():N}.db");
+        await using var db = Database.Open(o => o.UseSqlite($"Data Source={file}"));
+        await db.ExecuteAsync($"CREATE TABLE words (word TEXT NOT NULL UNIQUE)", Token);
+        await db.ExecuteAsync($"WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 20000) INSERT INTO words SELECT printf('%0100d', x) FROM n", Token);
+        await db.TransactionAsync(async (_, token) =>
+        {
+            Assert.Equal(20_000, await db.ExecuteAsync($"UPDATE words SET word = 'x' || word", token));
+            await Assert.ThrowsAsync<NotNullViolationException>(
+                () => db.ExecuteAsync($"UPDATE words SET word = CASE WHEN rowid < 20000 THEN 'y' || word END", token).AsTask());
+        }, cancellationToken: Token);
+        Assert.Equal(20_000, await db.ScalarAsync<int>($"SELECT count(*) FROM words WHERE word LIKE 'x%'", Token));
+    }
+
+    [Fact]
     public async Task Pragmas_are_set_on_each_connection()
     {
         await using var db = Database.Open(o => o.UseSqlite("Data Source=:memory:", s => s.Pragma("case_sensitive_like", "on").ForeignKeys = false));
