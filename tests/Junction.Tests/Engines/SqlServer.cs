@@ -38,6 +38,7 @@ public sealed class SqlServerLoadBudgets : LoadBudgets<SqlServerEngine>;
 public sealed class SqlServerLoads : Loads<SqlServerEngine>;
 public sealed class SqlServerManyToManyReading : ManyToManyReading<SqlServerEngine>;
 public sealed class SqlServerManyToManyWriting : ManyToManyWriting<SqlServerEngine>;
+public sealed class SqlServerRequiredLinkData : RequiredLinkData<SqlServerEngine>;
 public sealed class SqlServerNestedLambdas : NestedLambdas<SqlServerEngine>;
 public sealed class SqlServerOneObjectARow : OneObjectARow<SqlServerEngine>;
 public sealed class SqlServerOrdering : Ordering<SqlServerEngine>;
@@ -45,6 +46,7 @@ public sealed class SqlServerPaths : Paths<SqlServerEngine>;
 public sealed class SqlServerPendingWrites : PendingWrites<SqlServerEngine>;
 public sealed class SqlServerProjecting : Projecting<SqlServerEngine>;
 
+public sealed class SqlServerSmallNumbers : SmallNumbers<SqlServerEngine>;
 public sealed class SqlServerRawSql : RawSql<SqlServerEngine>;
 public sealed class SqlServerReferences : References<SqlServerEngine>;
 public sealed class SqlServerRelationConditions : RelationConditions<SqlServerEngine>;
