@@ -32,6 +32,10 @@ public sealed class SqliteOptions
     internal IReadOnlyDictionary<string, string> Pragmas => _pragmas;
 
     /// <summary>Sets a pragma on each connection when it is opened: <c>o.Pragma("synchronous", "normal")</c>.</summary>
+    /// <remarks>
+    /// <c>temp_store</c> is <c>memory</c> unless it is set: what undoes a statement and what is sorted without an index stays in memory. For sorts too large
+    /// for that: <c>o.Pragma("temp_store", "file")</c>.
+    /// </remarks>
     /// <param name="name">The pragma: letters and underscores.</param>
     /// <param name="value">Its value: letters, digits, underscores and a sign.</param>
     public SqliteOptions Pragma(string name, string value)

@@ -11,7 +11,6 @@ internal sealed class SqliteProvider : Provider
     private readonly SqliteOptions _options;
     private readonly SqliteConnection? _keeper; // a database in memory lives as long as a connection to it is open
     private readonly List<string> _pragmas;
-    private readonly bool _isNative;
     private readonly Lock _gate = new();
     private SqliteShared? _shared;
 
@@ -28,10 +27,11 @@ internal sealed class SqliteProvider : Provider
             connection.Mode = SqliteOpenMode.ReadWriteCreate;
         }
         _connectionString = connection.ToString();
-        _isNative = NativeSupport.IsAvailable && !options.UseDriverCommands; // asked before any connection is opened
         var keepsForeignKeys = options.ForeignKeys ?? connection.ForeignKeys ?? true;
         Dialect = keepsForeignKeys ? SqliteDialect.Instance : SqliteDialect.WithoutForeignKeys;
-        _pragmas = [$"PRAGMA foreign_keys = {(keepsForeignKeys ? "ON" : "OFF")}"];
+        // What would undo a statement of many rows is kept in memory: beyond 64 kB, which fifty links to as many targets exceed, each page that such a
+        // statement touches is otherwise written to a temporary file. Set before there are temporary tables, which a later change would delete.
+        _pragmas = [$"PRAGMA foreign_keys = {(keepsForeignKeys ? "ON" : "OFF")}", "PRAGMA temp_store = MEMORY"];
         if (!IsInMemory && connection.Mode != SqliteOpenMode.ReadOnly && options.Journal is { } journal) _pragmas.Add($"PRAGMA journal_mode = {journal}");
         _pragmas.AddRange(options.Pragmas.Select(static pragma => $"PRAGMA {pragma.Key} = {pragma.Value}"));
         if (!IsInMemory) return;
@@ -54,7 +54,7 @@ internal sealed class SqliteProvider : Provider
         SqliteShared shared;
         lock (_gate) shared = _shared ??= new SqliteShared(IsInMemory, _pragmas, new SqliteClock(settings.CommandTimeout), _options.BusyTimeout);
         var connection = new SqliteConnection(_connectionString);
-        return _isNative ? new NativeSession(connection, settings, shared) : new SqliteSession(connection, settings, shared);
+        return _options.UseDriverCommands || !NativeSupport.IsAvailable ? new SqliteSession(connection, settings, shared) : new NativeSession(connection, settings, shared);
     }
 
     public override void Dispose()

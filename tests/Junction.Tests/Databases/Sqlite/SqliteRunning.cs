@@ -232,6 +232,15 @@ public sealed class SqliteRunning : Suite<SqliteEngine>
     }
 
     [Fact]
+    public async Task Temporary_data_is_in_memory_unless_it_is_set_otherwise()
+    {
+        await using var inMemory = Database.Open(o => o.UseSqlite("Data Source=:memory:"));
+        await using var inFiles = Database.Open(o => o.UseSqlite("Data Source=:memory:", s => s.Pragma("temp_store", "file")));
+        Assert.Equal(2, await inMemory.ScalarAsync<int>($"PRAGMA temp_store", Token));
+        Assert.Equal(1, await inFiles.ScalarAsync<int>($"PRAGMA temp_store", Token));
+    }
+
+    [Fact]
     public async Task A_file_is_in_WAL_and_enforces_foreign_keys()
     {
         var file = Path.Combine(SqliteFileEngine.Folder, $"{Guid.NewGuid():N}.db");
