@@ -40,7 +40,7 @@ internal sealed partial class SqliteEngine : Engine
     {
         if (connection.State != System.Data.ConnectionState.Open) connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON";
+        command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY";
         command.ExecuteNonQuery();
     }
 
