@@ -42,7 +42,11 @@ public partial class Document : ActiveRecord<Document>
     [Column(TypeName = "jsonb")] public partial string? Body { get; set; }
     [Column(TypeName = "timestamp")] public partial DateTime? At { get; set; }
     [Column(TypeName = "numeric"), Precision(28, 10)] public partial decimal? Amount { get; set; }
+    [Column(TypeName = "mood"), StoredAsText] public partial Mood? Mood { get; set; }
 }
+
+/// <summary>An enum that PostgreSQL has as a type of its own.</summary>
+public enum Mood { Sad, Fair, Glad }
 
 public enum Level { Low = 1, High = 2 }
 

@@ -23,6 +23,22 @@ public sealed class PostgreSqlValues : Suite<PostgreSqlEngine>
     }
 
     [Fact]
+    public async Task An_enum_of_the_database_holds_an_enum_stored_as_text()
+    {
+        var first = await Document.CreateAsync(new() { Mood = Mood.Glad }, Token);
+        await Document.CreateAllAsync([.. Enumerable.Range(0, 120).Select(static i => new Document { Mood = i % 4 == 3 ? null : (Mood)(i % 4) })], Token);
+        Assert.Equal(31, await Document.CountAsync(d => d.Mood == Mood.Glad, Token));
+        Mood?[] some = [Mood.Sad, Mood.Glad];
+        Assert.Equal(61, await Document.CountAsync(d => some.Contains(d.Mood), Token));
+        Assert.Equal(30, await Document.CountAsync(d => d.Mood == null, Token));
+        Assert.Equal(Mood.Glad, await Document.MaxAsync(d => d.Mood, Token));
+        Assert.Equal(Mood.Sad, (await Document.Where(d => d.Mood != null).OrderBy(d => d.Mood).FirstAsync(Token)).Mood);
+        first.Mood = Mood.Fair;
+        await first.SaveAsync(Token);
+        Assert.Equal(31, await Document.CountAsync(d => d.Mood == Mood.Fair, Token));
+    }
+
+    [Fact]
     public async Task The_zone_of_the_session_shifts_nothing()
     {
         var name = PostgreSqlDatabases.NewEmpty();

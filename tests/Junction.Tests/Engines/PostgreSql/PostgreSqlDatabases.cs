@@ -35,10 +35,10 @@ internal static class PostgreSqlDatabases
     static PostgreSqlDatabases() => AppDomain.CurrentDomain.ProcessExit += static (_, _) => DropAll();
 
     /// <summary>A new database without tables.</summary>
-    public static string NewEmpty() => New("template1");
+    public static string NewEmpty() => NewBare("template1");
 
     /// <summary>A new database without tables, whose own collation is that of a language.</summary>
-    public static string NewByLanguage() => New("template0 LOCALE_PROVIDER icu ICU_LOCALE 'en' LOCALE 'C'");
+    public static string NewByLanguage() => NewBare("template0 LOCALE_PROVIDER icu ICU_LOCALE 'en' LOCALE 'C'");
 
     /// <summary>A database that has all tables, and no rows.</summary>
     public static string Take()
@@ -70,6 +70,17 @@ internal static class PostgreSqlDatabases
         return (string?)command.ExecuteScalar() == _template.Value.Shape;
     }
 
+    // A model has a column of an enum of the database, which no schema of ours creates.
+    private static string NewBare(string template)
+    {
+        var name = New(template);
+        using var connection = new NpgsqlConnection(PostgreSqlServer.Current.ConnectionString(name));
+        connection.Open();
+        using var command = new NpgsqlCommand("CREATE TYPE mood AS ENUM ('Sad', 'Fair', 'Glad')", connection);
+        command.ExecuteNonQuery();
+        return name;
+    }
+
     private static string New(string template)
     {
         var name = $"{_run}_{Interlocked.Increment(ref _count)}";
@@ -80,7 +91,7 @@ internal static class PostgreSqlDatabases
 
     private static (string, string) MakeTemplate()
     {
-        var name = New("template1");
+        var name = NewEmpty();
         using (var db = Database.Open(options => options.UsePostgreSql(PostgreSqlServer.Current.ConnectionString(name)))) db.Schema.Create();
         using var connection = new NpgsqlConnection(PostgreSqlServer.Current.ConnectionString(name));
         connection.Open();
