@@ -88,7 +88,7 @@ internal sealed class EnumNames
 
     private ColumnReadException Unknown(string? text) =>
         new(null, null, text is null ? $"A column holds NULL where a name of the enum {_type.Name} was expected."
-            : $"A column holds '{text}', which is no name of the enum {_type.Name}.{Nearest.Hint(text, _numbers.Keys)}");
+            : $"A column holds a text that is no name of the enum {_type.Name}. Add a member of that name, or mend the row.");
 
     private static class Cache<T>
     {

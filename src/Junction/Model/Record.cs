@@ -22,7 +22,7 @@ public abstract class Record : IJsonOnSerializing, IJsonOnSerialized, IJsonOnDes
     /// <summary>Whether JSON is being made of the record, or the record of JSON. It stands where the state's word leaves room.</summary>
     internal JsonPass Json;
 
-    /// <summary>Whether it is being noted which columns are set (<c>RequiredData</c>). It stands where the state's word leaves room.</summary>
+    /// <summary>Whether it is being noted which columns are set (<c>LinkData</c>). It stands where the state's word leaves room.</summary>
     internal bool IsWatched;
 
     /// <summary>The relation to one, counted from 1, whose target is being written in the record's place; 0 when none is.</summary>

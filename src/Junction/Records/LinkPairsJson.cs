@@ -31,39 +31,24 @@ public sealed class LinkPairsJson : JsonConverter<object>
             return;
         }
         var (target, link) = (Name("Target", options), Name("Link", options));
-        var pass = relation.Owner.Json;
-        relation.Owner.Json = JsonPass.Writing;
-        try
+        using var turn = new JsonTurn(relation.Owner);
+        writer.WriteStartArray();
+        for (var i = 0; i < links.Length; i++)
         {
-            writer.WriteStartArray();
-            for (var i = 0; i < links.Length; i++)
-            {
-                if (content.Targets[i].Json == JsonPass.Writing) continue;
-                writer.WriteStartObject();
-                Write(writer, target, content.Targets[i], links[i], options);
-                Write(writer, link, links[i], content.Targets[i], options);
-                writer.WriteEndObject();
-            }
-            writer.WriteEndArray();
+            if (content.Targets[i].Json == JsonPass.Writing) continue;
+            writer.WriteStartObject();
+            Write(writer, target, content.Targets[i], links[i], options);
+            Write(writer, link, links[i], content.Targets[i], options);
+            writer.WriteEndObject();
         }
-        finally
-        {
-            relation.Owner.Json = pass;
-        }
+        writer.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter writer, string name, Record record, Record other, JsonSerializerOptions options)
     {
         writer.WritePropertyName(name);
-        other.Json = JsonPass.Writing;
-        try
-        {
-            RelationJson.Write(writer, record, options);
-        }
-        finally
-        {
-            other.Json = JsonPass.None;
-        }
+        using var turn = new JsonTurn(other);
+        RelationJson.Write(writer, record, options);
     }
 
     private static string Name(string name, JsonSerializerOptions options) => options.PropertyNamingPolicy?.ConvertName(name) ?? name;

@@ -13,7 +13,7 @@ internal static class RecordReport
         if (record.State == RecordState.New)
         {
             return [.. model.Columns
-                .Where(column => !column.IsGenerated || !LinkRows.IsUnset(model.GetColumn(record, column.Ordinal)))
+                .Where(column => !column.IsGenerated || !RecordKey.IsUnset(model.GetColumn(record, column.Ordinal)))
                 .Select(column => new Change(column.Property, null, column.ToObject(model.GetColumn(record, column.Ordinal))))];
         }
         return [.. RecordChanges.Dirty(record).Order().Select(ordinal => model.Columns[ordinal]).Select(column => new Change(

@@ -33,22 +33,13 @@ public sealed class RelationJson : JsonConverter<object>
             return;
         }
         // A relation that is written by itself, not with its owner, does not lead back to him either.
-        var owner = ((IRelationHolder)value).Owner;
-        var pass = owner.Json;
-        owner.Json = JsonPass.Writing;
-        try
+        using var turn = new JsonTurn(((IRelationHolder)value).Owner);
+        writer.WriteStartArray();
+        foreach (var target in content.Targets)
         {
-            writer.WriteStartArray();
-            foreach (var target in content.Targets)
-            {
-                if (target.Json != JsonPass.Writing) Write(writer, target, options);
-            }
-            writer.WriteEndArray();
+            if (target.Json != JsonPass.Writing) Write(writer, target, options);
         }
-        finally
-        {
-            owner.Json = pass;
-        }
+        writer.WriteEndArray();
     }
 
     internal static void Write(Utf8JsonWriter writer, Record target, JsonSerializerOptions options)

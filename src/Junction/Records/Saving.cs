@@ -99,7 +99,7 @@ internal static class Saving
     private static async ValueTask InsertAsync<TCall>(Work work, Record record, CancellationToken cancellationToken) where TCall : struct, ICall
     {
         var model = record.ModelInfo;
-        var generated = Array.FindAll(model.Columns, column => column.IsGenerated && LinkRows.IsUnset(model.GetColumn(record, column.Ordinal)));
+        var generated = Array.FindAll(model.Columns, column => column.IsGenerated && RecordKey.IsUnset(model.GetColumn(record, column.Ordinal)));
         var columns = generated.Length == 0 ? model.Columns : Array.FindAll(model.Columns, column => Array.IndexOf(generated, column) < 0);
         var stored = Normalise.Columns(work.Database.Dialect, record, columns);
         var values = new SqlExpression[columns.Length];

@@ -95,5 +95,5 @@ internal static class SavingMany
     }
 
     private static bool IsKeyMade(Record record) =>
-        Array.Find(record.ModelInfo.Columns, static column => column.IsGenerated) is { } key && LinkRows.IsUnset(record.ModelInfo.GetColumn(record, key.Ordinal));
+        Array.Find(record.ModelInfo.Columns, static column => column.IsGenerated) is { } key && RecordKey.IsUnset(record.ModelInfo.GetColumn(record, key.Ordinal));
 }

@@ -14,7 +14,7 @@ public static class Setter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Changes<T>(Record record, int column, T old, T value)
     {
-        if (record.IsWatched) RequiredData.Given(column);
+        if (record.IsWatched) LinkData.Given(column);
         var isSame = IsSame(old, value);
         // Of a row that was never read nobody knows what it holds: the type's default is a change like any other.
         if (isSame ? record.State.HasFlag(RecordState.Unread) : record.State != RecordState.New) Note(record, column, DbValue.From(old), DbValue.From(value));
@@ -24,7 +24,7 @@ public static class Setter
     /// <summary>The same for bytes, which are compared one by one.</summary>
     public static bool Changes(Record record, int column, byte[]? old, byte[]? value)
     {
-        if (record.IsWatched) RequiredData.Given(column);
+        if (record.IsWatched) LinkData.Given(column);
         var isUnread = record.State.HasFlag(RecordState.Unread);
         if (ReferenceEquals(old, value) && !isUnread) return false;
         var isSame = !isUnread && old is not null && value is not null && old.AsSpan().SequenceEqual(value);
@@ -35,7 +35,7 @@ public static class Setter
     /// <summary>The same for enums stored by name, whose values are remembered as they are stored.</summary>
     public static bool Changes(Record record, int column, DbValue old, DbValue value)
     {
-        if (record.IsWatched) RequiredData.Given(column);
+        if (record.IsWatched) LinkData.Given(column);
         var isSame = old.Equals(value);
         if (isSame ? record.State.HasFlag(RecordState.Unread) : record.State != RecordState.New) Note(record, column, old, value);
         return !isSame;

@@ -150,5 +150,5 @@ public static class SingleRelation
     }
 
     private static bool IsUnset(Record owner, RelationInfo relation) =>
-        Array.TrueForAll(relation.OwnerColumns, column => LinkRows.IsUnset(owner.ModelInfo.GetColumn(owner, column.Ordinal)));
+        Array.TrueForAll(relation.OwnerColumns, column => RecordKey.IsUnset(owner.ModelInfo.GetColumn(owner, column.Ordinal)));
 }

@@ -117,7 +117,17 @@ internal static class LinkRows
     {
         var scope = Scopes.LinkAt(write.Link.Table, 0);
         var where = Select.And(Select.Equal(scope, write.Link.OwnerColumns, write.OwnerKey), targets is null ? null : Among(scope, write, targets))!;
-        return await DeletedAsync<TCall>(work, write, scope, where, cancellationToken).ConfigureAwait(false);
+        var deleted = new List<RecordKey>();
+        var reader = new KeyedReader(write.Link.TargetColumns, null, null, (values, _) => deleted.Add(write.TargetKey(values)), keepsValues: false);
+        if (work.Database.Dialect.Syntax.ReturnsRows)
+        {
+            await work.ReadAsync<TCall>(new DeleteNode(scope, where) { Returning = write.Link.TargetColumns }, reader, cancellationToken).ConfigureAwait(false);
+            return deleted;
+        }
+        var select = new SelectNode { Columns = Select.Columns(scope, write.Link.TargetColumns), From = scope, Where = where, LocksRows = true };
+        await work.ReadAsync<TCall>(select, reader, cancellationToken).ConfigureAwait(false);
+        if (deleted.Count > 0) await work.ExecuteAsync<TCall>(new DeleteNode(scope, where), cancellationToken).ConfigureAwait(false);
+        return deleted;
     }
 
     /// <summary>Deletes the owner's link rows to targets known to have some, whose rows need not be told.</summary>
@@ -138,56 +148,6 @@ internal static class LinkRows
         await work.ExecuteAsync<TCall>(new DeleteNode(scope, WithKeys(work, write, scope, list)), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Makes a link row in memory.</summary>
-    public static Record? New(LinkTargets write, LinkTarget target, LinkPayload? payload)
-    {
-        if (write.Link.Model is not { } model) return null;
-        var record = model.NewRecord();
-        if (payload is not null) RequiredData.Fill(write, target, record, payload);
-        for (var i = 0; i < write.Link.OwnerColumns.Length; i++) SetKey(model, record, write.Link.OwnerColumns[i], write.OwnerKey[i]);
-        for (var i = 0; i < write.Link.TargetColumns.Length; i++) SetKey(model, record, write.Link.TargetColumns[i], target.Key[i]);
-        return record;
-    }
-
-    /// <summary>Has a link row take its data.</summary>
-    /// <exception cref="RecordStateException">The data says which records are linked, or which row it is.</exception>
-    public static void Fill(LinkTargets write, LinkTarget target, Record link, LinkPayload payload)
-    {
-        var model = write.Link.Model!;
-        // A new row may be given its own key; a row that is there keeps it.
-        var keys = link.State == RecordState.New ? write.PairColumns : [.. write.PairColumns, .. model.Key];
-        var before = link.State == RecordState.New ? write.NewPair ??= Values(model, link, keys) : Values(model, link, keys);
-        payload(target, link);
-        for (var i = 0; i < keys.Length; i++)
-        {
-            if (model.GetColumn(link, keys[i].Ordinal).Equals(before[i])) continue;
-            // Whoever repeats what is so anyway does no harm.
-            var owner = Array.IndexOf(write.Link.OwnerColumns, keys[i]);
-            var to = Array.IndexOf(write.Link.TargetColumns, keys[i]);
-            var expected = owner >= 0 ? write.OwnerKey[owner] : to >= 0 ? target.Key[to] : before[i];
-            if (!RecordKey.AreEqual(model.GetColumn(link, keys[i].Ordinal), expected))
-                throw RecordStateException.LinkKey(write.Relation.ToString(), $"{model.ModelName}.{keys[i].Property}");
-        }
-    }
-
-    private static async ValueTask<List<RecordKey>> DeletedAsync<TCall>(
-        Work work, LinkTargets write, TableScope scope, SqlPredicate where, CancellationToken cancellationToken) where TCall : struct, ICall
-    {
-        var deleted = new List<RecordKey>();
-        if (!work.Database.Dialect.Syntax.ReturnsRows)
-        {
-            var select = new SelectNode { Columns = Select.Columns(scope, write.Link.TargetColumns), From = scope, Where = where, LocksRows = true };
-            await work.ReadAsync<TCall>(select, new KeyedReader(write.Link.TargetColumns, null, null, (values, _) => deleted.Add(write.TargetKey(values)), keepsValues: false), cancellationToken)
-                .ConfigureAwait(false);
-            if (deleted.Count > 0) await work.ExecuteAsync<TCall>(new DeleteNode(scope, where), cancellationToken).ConfigureAwait(false);
-            return deleted;
-        }
-        var delete = new DeleteNode(scope, where) { Returning = write.Link.TargetColumns };
-        await work.ReadAsync<TCall>(delete, new KeyedReader(delete.Returning, null, null, (values, _) => deleted.Add(write.TargetKey(values)), keepsValues: false), cancellationToken)
-            .ConfigureAwait(false);
-        return deleted;
-    }
-
     /// <summary>The condition that selects the owner's links with some keys of their own.</summary>
     public static SqlPredicate WithKeys(Work work, LinkTargets write, TableScope scope, ValueList keys)
     {
@@ -199,10 +159,7 @@ internal static class LinkRows
         new(Select.Columns(scope, write.Link.TargetColumns), write.Keys(targets));
 
     private static bool HasExplicitKey(Record? link, ModelInfo? model) =>
-        link is { State: RecordState.New } && Array.Find(model!.Columns, static column => column.IsGenerated) is { } key && !IsUnset(model.GetColumn(link, key.Ordinal));
-
-    /// <summary>Whether a generated key has its type's default, and so is for the database to make.</summary>
-    public static bool IsUnset(DbValue value) => value.IsNull || (value.Kind is >= ValueKind.Byte and <= ValueKind.Int64 && value.ToInt64() == 0);
+        link is { State: RecordState.New } && Array.Find(model!.Columns, static column => column.IsGenerated) is { } key && !RecordKey.IsUnset(model.GetColumn(link, key.Ordinal));
 
     // What all rows have alike, the owner's key and mostly the whole payload, travels once.
     private static (ValueList Rows, SqlExpression?[]? Shared) Values(Work work, LinkTargets write, IReadOnlyList<(LinkTarget Target, Record? Link)> rows, ColumnInfo[] columns)
@@ -234,8 +191,6 @@ internal static class LinkRows
         return first;
     }
 
-    private static DbValue[] Values(ModelInfo model, Record link, ColumnInfo[] columns) => Array.ConvertAll(columns, column => model.GetColumn(link, column.Ordinal));
-
     // Mostly all rows are of one kind.
     private static IEnumerable<(bool HasKey, IReadOnlyList<(LinkTarget Target, Record? Link)> Rows)> ByKey(IReadOnlyList<(LinkTarget Target, Record? Link)> rows, ModelInfo? model)
     {
@@ -264,7 +219,4 @@ internal static class LinkRows
         }
         return Normalise.Column(work.Database.Dialect, write.Link.Model!, link, column);
     }
-
-    private static void SetKey(ModelInfo model, Record record, ColumnInfo column, DbValue value) =>
-        model.SetColumn(record, column.Ordinal, value.Kind == ValueKind.Int64 ? value.ToInteger(column.Type.Kind) : value);
 }

@@ -15,7 +15,7 @@ internal static class LinkWriter
         where TCall : struct, ICall
     {
         if (write.Targets.Count == 0) return new LinkChange();
-        var rows = write.Targets.ConvertAll(target => (target, LinkRows.New(write, target, payload))); // data that does not do is told before anything is sent
+        var rows = write.Targets.ConvertAll(target => (target, LinkData.New(write, target, payload))); // data that does not do is told before anything is sent
         // Without a unique key over the pair only the owner's lock keeps two writers from linking the same target twice.
         if (!write.Link.IsUniquePair || !work.Database.Dialect.Syntax.ReturnsRows) await LinkRows.LockAsync<TCall>(work, write, cancellationToken).ConfigureAwait(false);
         var written = await LinkRows.InsertAsync<TCall>(work, write, rows, [], cancellationToken).ConfigureAwait(false);
@@ -39,7 +39,7 @@ internal static class LinkWriter
     /// <summary>Unlinks all targets. One statement; nothing is loaded.</summary>
     public static async ValueTask<LinkChange> ClearAsync<TCall>(Work work, LinkTargets write, CancellationToken cancellationToken) where TCall : struct, ICall
     {
-        var deleted = (await LinkRows.DeleteAsync<TCall>(work, write, (IEnumerable<RecordKey>?)null, cancellationToken).ConfigureAwait(false)).ToHashSet();
+        var deleted = (await LinkRows.DeleteAsync<TCall>(work, write, null, cancellationToken).ConfigureAwait(false)).ToHashSet();
         LoadedSides.Detach(work, write, deleted);
         return new LinkChange(detached: write.Report(deleted));
     }
@@ -57,8 +57,8 @@ internal static class LinkWriter
         var current = await LinkRows.ReadAsync<TCall>(work, write, null, isAboutRows, cancellationToken).ConfigureAwait(false);
         var plan = SyncPlan.Make(write, current, payload, mode);
 
-        if (plan.IsByLinkKey) await DeleteLinksAsync<TCall>(work, write, plan, cancellationToken).ConfigureAwait(false);
-        else if (plan.Detached.Count > 0) await LinkRows.RemoveAsync<TCall>(work, write, plan.Detached, cancellationToken).ConfigureAwait(false);
+        if (plan.IsByLinkKey && plan.Removed.Count > 0) await LinkRows.RemoveAsync<TCall>(work, write, plan.Removed, cancellationToken).ConfigureAwait(false);
+        else if (!plan.IsByLinkKey && plan.Detached.Count > 0) await LinkRows.RemoveAsync<TCall>(work, write, plan.Detached, cancellationToken).ConfigureAwait(false);
 
         if (write.Link.IsUniquePair)
         {
@@ -87,7 +87,7 @@ internal static class LinkWriter
         if (write.Targets.Count == 0) return new LinkChange();
         await LinkRows.LockAsync<TCall>(work, write, cancellationToken).ConfigureAwait(false);
         var deleted = (await LinkRows.DeleteAsync<TCall>(work, write, write.Targets.Select(static target => target.Key), cancellationToken).ConfigureAwait(false)).ToHashSet();
-        var rows = write.Targets.FindAll(target => !deleted.Contains(target.Key)).ConvertAll(target => (target, LinkRows.New(write, target, payload)));
+        var rows = write.Targets.FindAll(target => !deleted.Contains(target.Key)).ConvertAll(target => (target, LinkData.New(write, target, payload)));
         await LinkRows.InsertAsync<TCall>(work, write, rows, [], cancellationToken).ConfigureAwait(false);
         LoadedSides.Detach(work, write, deleted);
         LoadedSides.Attach(work, write, rows);
@@ -107,7 +107,7 @@ internal static class LinkWriter
         var changed = new List<(LinkTarget Target, Record? Link)>();
         foreach (var (key, link) in current)
         {
-            LinkRows.Fill(write, byKey[key], link!, payload);
+            LinkData.Fill(write, byKey[key], link!, payload);
             if (RecordChanges.Dirty(link!).Count > 0) changed.Add((byKey[key], link));
         }
         await LinkUpdates.RunAsync<TCall>(work, write, changed, cancellationToken).ConfigureAwait(false);
@@ -118,11 +118,6 @@ internal static class LinkWriter
             updated: write.Report(updated),
             unchanged: write.Report(current.Select(static row => row.Target).Distinct().Where(key => !updated.Contains(key))),
             missing: Keys(write, key => !linked.Contains(key)));
-    }
-
-    private static async ValueTask DeleteLinksAsync<TCall>(Work work, LinkTargets write, SyncPlan plan, CancellationToken cancellationToken) where TCall : struct, ICall
-    {
-        if (plan.Removed.Count > 0) await LinkRows.RemoveAsync<TCall>(work, write, plan.Removed, cancellationToken).ConfigureAwait(false);
     }
 
     private static IReadOnlyList<object> Keys(LinkTargets write, Func<RecordKey, bool> which) =>

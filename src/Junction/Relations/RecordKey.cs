@@ -55,6 +55,9 @@ internal readonly struct RecordKey : IEquatable<RecordKey>
     /// <summary>Whether two values are the same in a key, integers whatever their widths are.</summary>
     public static bool AreEqual(DbValue left, DbValue right) => Canonical(left).Equals(Canonical(right));
 
+    /// <summary>Whether a generated key has its type's default, and so is for the database to make.</summary>
+    public static bool IsUnset(DbValue value) => value.IsNull || (value.Kind is >= ValueKind.Byte and <= ValueKind.Int64 && value.ToInt64() == 0);
+
     /// <summary>Appends the parts to a list.</summary>
     public void AddTo(List<DbValue> values)
     {

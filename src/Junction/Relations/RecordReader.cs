@@ -111,11 +111,14 @@ internal static class Materialise
     // The driver says what is wrong with a value but not which property wanted it: find the first column that cannot be read.
     private static ColumnReadException Explain<TRow>(ModelInfo model, TRow row, int offset, Exception cause) where TRow : struct, IRow
     {
+        var probe = model.NewRecord();
         foreach (var column in model.Columns)
         {
             try
             {
-                if (!Value(row, offset + column.Ordinal, column.Type).IsNull || column.Type.IsNullable) continue;
+                var value = Value(row, offset + column.Ordinal, column.Type);
+                if (!value.IsNull) model.SetColumn(probe, column.Ordinal, value); // an enum stored as text is read by its property only
+                if (!value.IsNull || column.Type.IsNullable) continue;
                 return new ColumnReadException(model.ModelName, column.Property,
                     $"{model.ModelName}.{column.Property}: the column {column} is NULL here, but the property cannot be null. Declare it nullable, or give the rows a value.", cause);
             }

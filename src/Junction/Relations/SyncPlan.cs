@@ -47,7 +47,7 @@ internal sealed class SyncPlan
         }
         foreach (var target in write.Targets)
         {
-            if (!met[target.Position]) plan.Attached.Add((target, LinkRows.New(write, target, payload)));
+            if (!met[target.Position]) plan.Attached.Add((target, LinkData.New(write, target, payload)));
         }
         return plan;
     }
@@ -73,7 +73,7 @@ internal sealed class SyncPlan
     {
         Kept.Add((target, link));
         if (payload is null || link is null) return;
-        LinkRows.Fill(write, target, link, payload);
+        LinkData.Fill(write, target, link, payload);
         var dirty = RecordChanges.Dirty(link);
         if (dirty.Count == 0) return;
         Updated.Add((target, link));

@@ -42,6 +42,17 @@ public abstract class Failures<TEngine> : Suite<TEngine> where TEngine : IEngine
     }
 
     [Fact]
+    public async Task A_name_that_an_enum_does_not_have_names_the_column_but_not_itself()
+    {
+        using var _ = Db.Use();
+        await Db.ExecuteAsync($"INSERT INTO reviews (mark) VALUES ('Secret')", Token);
+        var failure = await Assert.ThrowsAsync<ColumnReadException>(() => Types.Review.All.ToListAsync(Token).AsTask());
+        Assert.Equal(("Review", "Mark"), (failure.Model, failure.Column));
+        Assert.Contains("Review.Mark", failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("Secret", failure.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_missing_table_says_how_to_make_it()
     {
         await using var db = TEngine.Open();

@@ -16,6 +16,7 @@ public sealed class MySqlConditions : Conditions<MySqlEngine>;
 public sealed class MySqlDeleting : Deleting<MySqlEngine>;
 public sealed class MySqlEqualLinq : EqualLinq<MySqlEngine>;
 public sealed class MySqlFailures : Failures<MySqlEngine>;
+public sealed class MySqlErrorKinds : ErrorKinds<MySqlEngine>;
 public sealed class MySqlFiltering : Filtering<MySqlEngine>;
 public sealed class MySqlForms : Forms<MySqlEngine>;
 public sealed class MySqlFunctions : Functions<MySqlEngine>;

@@ -16,6 +16,7 @@ public sealed class PostgreSqlConditions : Conditions<PostgreSqlEngine>;
 public sealed class PostgreSqlDeleting : Deleting<PostgreSqlEngine>;
 public sealed class PostgreSqlEqualLinq : EqualLinq<PostgreSqlEngine>;
 public sealed class PostgreSqlFailures : Failures<PostgreSqlEngine>;
+public sealed class PostgreSqlErrorKinds : ErrorKinds<PostgreSqlEngine>;
 public sealed class PostgreSqlFiltering : Filtering<PostgreSqlEngine>;
 public sealed class PostgreSqlForms : Forms<PostgreSqlEngine>;
 public sealed class PostgreSqlFunctions : Functions<PostgreSqlEngine>;

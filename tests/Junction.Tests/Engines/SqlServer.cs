@@ -16,6 +16,7 @@ public sealed class SqlServerConditions : Conditions<SqlServerEngine>;
 public sealed class SqlServerDeleting : Deleting<SqlServerEngine>;
 public sealed class SqlServerEqualLinq : EqualLinq<SqlServerEngine>;
 public sealed class SqlServerFailures : Failures<SqlServerEngine>;
+public sealed class SqlServerErrorKinds : ErrorKinds<SqlServerEngine>;
 public sealed class SqlServerFiltering : Filtering<SqlServerEngine>;
 public sealed class SqlServerForms : Forms<SqlServerEngine>;
 public sealed class SqlServerFunctions : Functions<SqlServerEngine>;

@@ -5,12 +5,14 @@ namespace Junction.Tests.Engines;
 public sealed class SqliteTransactions : Transactions<SqliteEngine>;
 public sealed class SqliteScopes : Scopes<SqliteEngine>;
 public sealed class SqliteFailures : Failures<SqliteEngine>;
+public sealed class SqliteErrorKinds : ErrorKinds<SqliteEngine>;
 
 public sealed class SqliteFileTransactions : Transactions<SqliteFileEngine>;
 public sealed class SqliteFileScopes : Scopes<SqliteFileEngine>;
 
 public sealed class SqliteDriverTransactions : Transactions<SqliteDriverEngine>;
 public sealed class SqliteDriverFailures : Failures<SqliteDriverEngine>;
+public sealed class SqliteDriverErrorKinds : ErrorKinds<SqliteDriverEngine>;
 
 /// <summary>SQLite in a file, which goes when the system cleans its temporary folder.</summary>
 public sealed class SqliteFileEngine : IEngine

@@ -72,9 +72,8 @@ public sealed class RowValueTests
     public void A_name_the_enum_does_not_have_says_so()
     {
         var unknown = Assert.Throws<ColumnReadException>(() => EnumText.Parse<Level>("Hihg"));
-        Assert.Contains("'Hihg'", unknown.Message);
+        Assert.DoesNotContain("Hihg", unknown.Message);
         Assert.Contains("Level", unknown.Message);
-        Assert.Contains("'High'", unknown.Message);
         Assert.Throws<ColumnReadException>(() => EnumText.Parse<Level>(DbValue.Null));
         Assert.Throws<ColumnReadException>(() => EnumText.Parse<Level>("high"));
         Assert.Throws<ColumnReadException>(() => EnumText.Parse<Level>("Low, High"));

@@ -109,7 +109,7 @@ internal static class MySqlDatabases
     {
         var name = NewEmpty();
         string script;
-        using (var db = Database.Open(options => options.UseMySql(MySqlServers.Current.ConnectionString(name)).UseModels(MySqlEngine.Models)))
+        using (var db = Database.Open(options => options.UseMySql(MySqlServers.Current.ConnectionString(name)).UseModels(Servers.Models)))
         {
             db.Schema.Create();
             script = db.Schema.Script();

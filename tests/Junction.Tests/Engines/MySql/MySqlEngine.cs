@@ -40,9 +40,6 @@ public sealed class MySqlEngine : IEngine
         var connection = new MySqlConnectionStringBuilder(MySqlServers.Current.ConnectionString(name));
         options.UseProvider(() => new TemporaryProvider(new MySqlProvider(connection, new MySqlOptions(), dialect), () => close(name)));
         configure?.Invoke(options);
-        if (options.Models is null) options.UseModels(Models);
+        if (options.Models is null) options.UseModels(Servers.Models);
     });
-
-    // All but those with a column of a type that only another database has.
-    internal static IEnumerable<ModelInfo> Models => ModelList.All.Where(static model => !Array.Exists(model.Columns, static column => column.Type.TypeName == "jsonb"));
 }

@@ -74,10 +74,7 @@ internal static class PostgreSqlDatabases
     private static string NewBare(string template)
     {
         var name = New(template);
-        using var connection = new NpgsqlConnection(PostgreSqlServer.Current.ConnectionString(name));
-        connection.Open();
-        using var command = new NpgsqlCommand("CREATE TYPE mood AS ENUM ('Sad', 'Fair', 'Glad')", connection);
-        command.ExecuteNonQuery();
+        PostgreSqlServer.Current.Run("CREATE TYPE mood AS ENUM ('Sad', 'Fair', 'Glad')", name);
         return name;
     }
 

@@ -33,10 +33,10 @@ internal sealed class PostgreSqlServer
         return own.ConnectionString;
     }
 
-    /// <summary>Sends a statement to the server's own database.</summary>
-    public void Run(string sql)
+    /// <summary>Sends a statement to a database, else to the server's own.</summary>
+    public void Run(string sql, string? database = null)
     {
-        using var connection = new NpgsqlConnection(ConnectionString());
+        using var connection = new NpgsqlConnection(ConnectionString(database));
         connection.Open();
         using var command = new NpgsqlCommand(sql, connection);
         command.ExecuteNonQuery();

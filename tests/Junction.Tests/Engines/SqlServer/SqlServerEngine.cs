@@ -41,12 +41,9 @@ public sealed class SqlServerEngine : IEngine
             var connection = new SqlConnectionStringBuilder(_named) { InitialCatalog = name };
             options.UseProvider(() => new TemporaryProvider(new SqlServerProvider(connection, new SqlServerOptions()), () => Drop(name)));
             configure?.Invoke(options);
-            if (options.Models is null) options.UseModels(Models);
+            if (options.Models is null) options.UseModels(Servers.Models);
         });
     }
-
-    // All but those with a column of a type that only another database has.
-    private static IEnumerable<ModelInfo> Models => ModelList.All.Where(static model => !Array.Exists(model.Columns, static column => column.Type.TypeName == "jsonb"));
 
     private static void Drop(string name)
     {
