@@ -26,14 +26,14 @@ internal static class QueryRunner
     }
 
     /// <summary>The records of a query with the link rows that lead to them.</summary>
-    public static async ValueTask<List<(T Target, TLink Link)>> LinksAsync<TCall, T, TLink>(QuerySpec spec, CancellationToken cancellationToken)
+    public static async ValueTask<List<LinkPair<T, TLink>>> LinksAsync<TCall, T, TLink>(QuerySpec spec, CancellationToken cancellationToken)
         where TCall : struct, ICall where T : Record, IRecord<T> where TLink : Record, IRecord<TLink>
     {
         if (spec.IsEmpty || spec.Take is 0) return [];
         var database = spec.Database ?? Database.Current;
-        return await database.ReadAsync<TCall, QuerySpec, List<(T, TLink)>>(spec, static async (work, spec, token) =>
+        return await database.ReadAsync<TCall, QuerySpec, List<LinkPair<T, TLink>>>(spec, static async (work, spec, token) =>
         {
-            var list = new List<(T, TLink)>();
+            var list = new List<LinkPair<T, TLink>>();
             var scope = new ResultScope(work.Database);
             var group = new PeerGroup(scope, spec.Model, spec.Mode);
             var links = new PeerGroup(scope, TLink.Model, spec.Mode);
@@ -207,12 +207,12 @@ internal static class QueryRunner
         }
     }
 
-    private static (T, TLink) Connect<T, TLink>(QuerySpec spec, Record target, Record link) where T : Record where TLink : Record
+    private static LinkPair<T, TLink> Connect<T, TLink>(QuerySpec spec, Record target, Record link) where T : Record where TLink : Record
     {
         var info = spec.Relation!.Link;
         if (info.TargetReference is { } reference) info.Model!.Slot(link, reference.Index) = target;
         if (info.OwnerReference is { } back && spec.Owner is { } owner) info.Model!.Slot(link, back.Index) = owner;
-        return ((T)target, (TLink)link);
+        return new((T)target, (TLink)link);
     }
 
     private sealed class LinkReader(PeerGroup targets, PeerGroup links) : RowReader

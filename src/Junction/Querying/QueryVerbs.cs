@@ -94,11 +94,11 @@ public static class QueryVerbs
         public LinkedQuery<T, TLink> Skip(int count) => new(source.Spec.Without(count));
 
         /// <summary>Runs the query; each record comes with the link row that leads to it.</summary>
-        public ValueTask<List<(T Target, TLink Link)>> ToLinksAsync(CancellationToken cancellationToken = default) =>
+        public ValueTask<List<LinkPair<T, TLink>>> ToLinksAsync(CancellationToken cancellationToken = default) =>
             QueryRunner.LinksAsync<AsyncCall, T, TLink>(source.Spec, cancellationToken);
 
         /// <summary>Runs the query; each record comes with the link row that leads to it.</summary>
-        public List<(T Target, TLink Link)> ToLinks() => QueryRunner.LinksAsync<SyncCall, T, TLink>(source.Spec, default).Wait();
+        public List<LinkPair<T, TLink>> ToLinks() => QueryRunner.LinksAsync<SyncCall, T, TLink>(source.Spec, default).Wait();
     }
 
     private static async ValueTask<T> Found<T>(IQuerySource<T> source, ValueTask<T?> record) where T : Record, IRecord<T> =>

@@ -22,27 +22,37 @@ public readonly struct LinkPairs<T, TLink> : ILinkPairs
 
     IRelationHolder? ILinkPairs.Relation => _relation;
 
+    /// <summary>Whether the relation is loaded whole, with its links.</summary>
+    public bool IsLoaded => _relation is { IsLoaded: true, HasLinks: true };
+
+    /// <summary>Whether only a part is loaded, by a shaped <c>With</c>, with its links.</summary>
+    public bool IsPartial => _relation is { IsPartial: true, HasLinks: true };
+
+    /// <summary>The pairs of the part that a shaped <c>With</c> loaded, or of the whole when that is loaded; loads nothing.</summary>
+    /// <exception cref="RelationNotLoadedException">The links are not loaded, be it that the relation itself is.</exception>
+    public IReadOnlyList<LinkPair<T, TLink>> Loaded => _relation.LoadedLinks();
+
     /// <summary>
     /// The pairs. Links that are not loaded are, for all records of the same result whose relation was loaded together: one statement, and one more
     /// when the relation itself is not loaded yet. What is then loaded is as the database has it now.
     /// </summary>
-    public ValueTask<IReadOnlyList<(T Target, TLink Link)>> LoadAsync(CancellationToken cancellationToken = default) => _relation.LinksAsync<AsyncCall>(cancellationToken);
+    public ValueTask<IReadOnlyList<LinkPair<T, TLink>>> LoadAsync(CancellationToken cancellationToken = default) => _relation.LinksAsync<AsyncCall>(cancellationToken);
 
     /// <inheritdoc cref="LoadAsync" />
-    public IReadOnlyList<(T Target, TLink Link)> Load() => _relation.LinksAsync<SyncCall>(default).Wait();
+    public IReadOnlyList<LinkPair<T, TLink>> Load() => _relation.LinksAsync<SyncCall>(default).Wait();
 
     /// <summary>Awaits the pairs.</summary>
-    public ValueTaskAwaiter<IReadOnlyList<(T Target, TLink Link)>> GetAwaiter() => LoadAsync().GetAwaiter();
+    public ValueTaskAwaiter<IReadOnlyList<LinkPair<T, TLink>>> GetAwaiter() => LoadAsync().GetAwaiter();
 
     /// <summary>Enumerates the pairs; loads the links synchronously when they are not loaded.</summary>
-    public IEnumerator<(T Target, TLink Link)> GetEnumerator()
+    public IEnumerator<LinkPair<T, TLink>> GetEnumerator()
     {
         _relation.CheckLinkTouch();
         return Load().GetEnumerator();
     }
 
     /// <summary>Enumerates the pairs; loads the links when they are not loaded.</summary>
-    public async IAsyncEnumerator<(T Target, TLink Link)> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+    public async IAsyncEnumerator<LinkPair<T, TLink>> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
         foreach (var pair in await LoadAsync(cancellationToken).ConfigureAwait(false)) yield return pair;
     }

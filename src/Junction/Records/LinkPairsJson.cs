@@ -30,28 +30,14 @@ public sealed class LinkPairsJson : JsonConverter<object>
             writer.WriteNullValue();
             return;
         }
-        var (target, link) = (Name("Target", options), Name("Link", options));
         using var turn = new JsonTurn(relation.Owner);
         writer.WriteStartArray();
         for (var i = 0; i < links.Length; i++)
         {
-            if (content.Targets[i].Json == JsonPass.Writing) continue;
-            writer.WriteStartObject();
-            Write(writer, target, content.Targets[i], links[i], options);
-            Write(writer, link, links[i], content.Targets[i], options);
-            writer.WriteEndObject();
+            if (content.Targets[i].Json != JsonPass.Writing) LinkPairJson.Write(writer, content.Targets[i], links[i], options);
         }
         writer.WriteEndArray();
     }
-
-    private static void Write(Utf8JsonWriter writer, string name, Record record, Record other, JsonSerializerOptions options)
-    {
-        writer.WritePropertyName(name);
-        using var turn = new JsonTurn(other);
-        RelationJson.Write(writer, record, options);
-    }
-
-    private static string Name(string name, JsonSerializerOptions options) => options.PropertyNamingPolicy?.ConvertName(name) ?? name;
 }
 
 /// <summary>Pairs of a relation, whatever their models.</summary>

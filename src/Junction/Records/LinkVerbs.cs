@@ -15,10 +15,10 @@ internal enum LinkVerb { Attach, Detach, Clear, Sync, Toggle, Update }
 internal sealed class LinkRequest(Record owner, RelationInfo relation, LinkVerb verb) : PendingWrite
 {
     /// <summary>Targets the caller has as records.</summary>
-    public IReadOnlyList<Record> Records { get; init; } = [];
+    public IReadOnlyList<Record> Records { get; set; } = [];
 
     /// <summary>Targets the caller has as keys.</summary>
-    public IReadOnlyList<RecordKey> Keys { get; init; } = [];
+    public IReadOnlyList<RecordKey> Keys { get; set; } = [];
 
     /// <summary>What is written into link rows.</summary>
     public LinkPayload? Payload { get; init; }
@@ -29,7 +29,10 @@ internal sealed class LinkRequest(Record owner, RelationInfo relation, LinkVerb 
     /// <summary>What the write changed.</summary>
     public LinkChange Change { get; private set; } = new();
 
-    private bool _isQueued;
+    // What a new owner is to have once this is written; of each target the link that was made for it.
+    private QueuedLinks? _queued;
+    private Record?[]? _links;
+    private bool _isFirst;
 
     /// <summary>Does the write, or queues it.</summary>
     public async ValueTask<LinkChange> SendAsync<TCall>(CancellationToken cancellationToken) where TCall : struct, ICall
@@ -43,19 +46,28 @@ internal sealed class LinkRequest(Record owner, RelationInfo relation, LinkVerb 
             : await database.AtomicAsync<TCall, LinkRequest, LinkChange>(this, Body<TCall>, cancellationToken).ConfigureAwait(false);
     }
 
+    // What was shown meanwhile is there when it is written.
+    public override void Begin()
+    {
+        if (_isFirst) RelationSlots.SetContent(owner, relation, RelationContent.Empty(relation));
+    }
+
     public override async ValueTask RunAsync<TCall>(Work work, CancellationToken cancellationToken)
     {
         foreach (var record in Records) Saving.DatabaseFor(record, work.Database);
         if (verb is LinkVerb.Attach or LinkVerb.Sync or LinkVerb.Toggle) await SavingMany.SaveNewAsync<TCall>(work, Records, cancellationToken).ConfigureAwait(false);
         RecordSnapshot.Take(work, owner);
-        if (_isQueued) RelationSlots.SetContent(owner, relation, null); // what was shown of it meanwhile is loaded whole when asked for
-        var write = new LinkTargets(owner, relation, Records, Keys);
+        foreach (var link in _links ?? [])
+        {
+            if (link is not null) RecordSnapshot.Take(work, link);
+        }
+        var write = new LinkTargets(owner, relation, Records, Keys, _links);
         Change = verb switch
         {
             LinkVerb.Attach => await LinkWriter.AttachAsync<TCall>(work, write, Payload, cancellationToken).ConfigureAwait(false),
             LinkVerb.Detach => await LinkWriter.DetachAsync<TCall>(work, write, cancellationToken).ConfigureAwait(false),
             LinkVerb.Clear => await LinkWriter.ClearAsync<TCall>(work, write, cancellationToken).ConfigureAwait(false),
-            LinkVerb.Sync => await LinkWriter.SyncAsync<TCall>(work, write, Payload, Mode, cancellationToken).ConfigureAwait(false),
+            LinkVerb.Sync => await LinkWriter.SyncAsync<TCall>(work, write, Payload, _queued is null ? Mode : SyncMode.Leave, cancellationToken).ConfigureAwait(false),
             LinkVerb.Toggle => await LinkWriter.ToggleAsync<TCall>(work, write, Payload, cancellationToken).ConfigureAwait(false),
             _ => await LinkWriter.UpdateAsync<TCall>(work, write, Payload!, cancellationToken).ConfigureAwait(false),
         };
@@ -78,23 +90,52 @@ internal sealed class LinkRequest(Record owner, RelationInfo relation, LinkVerb 
     private LinkChange Queue()
     {
         RecordSnapshot.TakeInFlow(owner);
-        _isQueued = true;
-        (RecordContext.Of(owner).Pending ??= []).Add(this);
-        var content = RelationSlots.Content(owner, relation);
-        var held = content?.Targets ?? [];
-        IEnumerable<Record> shown = verb switch
-        {
-            LinkVerb.Attach => held.Union(Records),
-            LinkVerb.Detach => held.Except(Records),
-            LinkVerb.Clear => [],
-            LinkVerb.Sync => Records.Distinct(),
-            LinkVerb.Toggle => held.Except(Records).Concat(Records.Except(held)),
-            _ => held,
-        };
-        var targets = shown.ToArray();
-        var array = relation.Target.NewArray(targets.Length);
-        targets.CopyTo(array, 0);
-        RelationSlots.SetContent(owner, relation, new RelationContent(new RelationLoad(relation), array));
+        var pending = RecordContext.Of(owner).Pending ??= [];
+        var former = pending.FindLast(write => write is LinkRequest request && request.IsFor(relation)) as LinkRequest;
+        var held = former?._queued ?? new QueuedLinks(relation, []);
+        QueuedLinks.Row[] asked =
+        [
+            .. Records.Select(static record => new QueuedLinks.Row(record, default, null)),
+            .. Keys.Select(static key => new QueuedLinks.Row(null, key, null)),
+        ];
+        var made = new Dictionary<QueuedLinks.Row, Record?>();
+        _queued = held.After(verb, asked, row => row with { Link = made[row] = Make(row) });
+        _links = Array.ConvertAll(asked, row => made.GetValueOrDefault(row));
+        if (verb == LinkVerb.Update) LeaveOut(Update(held, asked));
+        else if (Mode == SyncMode.Update && Payload is not null) Update(held, asked);
+        _isFirst = former is null;
+        pending.Add(this);
+        RelationSlots.SetContent(owner, relation, _queued.Show());
         return new LinkChange();
+    }
+
+    private bool IsFor(RelationInfo other) => relation == other;
+
+    private Record? Make(QueuedLinks.Row row)
+    {
+        var link = LinkData.Prepare(relation, new LinkTarget(row.Key, row.Target), Payload);
+        if (link is not null) LoadedSides.Connect(relation, link, owner, row.Target);
+        return link;
+    }
+
+    // A link that waits takes over at once what is to be changed of it.
+    private HashSet<QueuedLinks.Row> Update(QueuedLinks held, QueuedLinks.Row[] asked)
+    {
+        var changed = new HashSet<QueuedLinks.Row>();
+        foreach (var (row, link) in held.LinksTo(asked))
+        {
+            RecordSnapshot.TakeInFlow(link);
+            Payload!(new LinkTarget(row.Key, row.Target), link);
+            changed.Add(row);
+        }
+        return changed;
+    }
+
+    // Nothing is left to do for them when the owner is saved.
+    private void LeaveOut(HashSet<QueuedLinks.Row> rows)
+    {
+        _links = null;
+        Records = [.. Records.Where(record => !rows.Contains(new(record, default, null)))];
+        Keys = [.. Keys.Where(key => !rows.Contains(new(null, key, null)))];
     }
 }

@@ -28,6 +28,10 @@ public sealed class ManyToMany<T, TLink> : LinkCollection<T>, IPaidLinkRelation<
     /// The records with the link rows that lead to them. Loading a relation reads of its links the keys alone; the rows come when they are asked
     /// for here, for all records of the same result in one statement, or at once by <c>With(s =&gt; s.Courses.Links)</c>.
     /// </summary>
+    /// <remarks>
+    /// Of a new owner they are the links that its save will write, the very objects, with the targets that are at hand as records; those attached by
+    /// key come with the save.
+    /// </remarks>
     public LinkPairs<T, TLink> Links => new(this);
 
     /// <summary>Links a record with data; one that is linked already, and its data, are left alone and reported as unchanged.</summary>
@@ -103,18 +107,28 @@ public sealed class ManyToMany<T, TLink> : LinkCollection<T>, IPaidLinkRelation<
     /// <inheritdoc cref="UpdateLinkAsync" />
     public LinkChange UpdateLink(T target, Action<TLink> payload) => Request(LinkVerb.Update, target, LinkPayloads.ForAll(payload)).SendAsync<SyncCall>(default).Wait();
 
-    internal async ValueTask<IReadOnlyList<(T Target, TLink Link)>> LinksAsync<TCall>(CancellationToken cancellationToken) where TCall : struct, ICall
+    internal bool HasLinks => Content is { HasLinks: true };
+
+    internal async ValueTask<IReadOnlyList<LinkPair<T, TLink>>> LinksAsync<TCall>(CancellationToken cancellationToken) where TCall : struct, ICall
     {
         if (Owner.State != RecordState.New) await RelationTouch.LoadLinksAsync<TCall>(Owner, Relation, cancellationToken).ConfigureAwait(false);
-        if (Content is not { HasLinks: true } content) return []; // what a new owner is to be linked to has no links yet
+        return Pairs() ?? [];
+    }
+
+    internal IReadOnlyList<LinkPair<T, TLink>> LoadedLinks() =>
+        Pairs() ?? throw RelationNotLoadedException.ForLoaded(Relation.Owner.ModelName, $"{Relation.Name}.{nameof(Links)}");
+
+    private LinkPair<T, TLink>[]? Pairs()
+    {
+        if (Content is not { HasLinks: true } content) return null;
         var (targets, links) = ((T[])content.Targets, (TLink[])content.Links!);
-        var pairs = new (T, TLink)[targets.Length];
-        for (var i = 0; i < pairs.Length; i++) pairs[i] = (targets[i], links[i]);
+        var pairs = new LinkPair<T, TLink>[targets.Length];
+        for (var i = 0; i < pairs.Length; i++) pairs[i] = new(targets[i], links[i]);
         return pairs;
     }
 
     internal void CheckLinkTouch()
     {
-        if (Content is not { HasLinks: true } && Owner.State != RecordState.New) SyncTouching.Check(Owner, Relation, $"{Relation.Name}.{nameof(Links)}");
+        if (!HasLinks && Owner.State != RecordState.New) SyncTouching.Check(Owner, Relation, $"{Relation.Name}.{nameof(Links)}");
     }
 }

@@ -150,7 +150,7 @@ public abstract class RelationCollection<T> : IRelation<T>, IRelationHolder wher
     // An unsaved owner has no rows: what is attached to it meanwhile is kept here and written with its save.
     private protected T[] Empty()
     {
-        Content ??= new RelationContent(new RelationLoad(Relation), Array.Empty<T>(), Relation.Kind == RelationKind.ManyToMany ? Relation.Link.Model?.NewArray(0) : null);
+        Content ??= RelationContent.Empty(Relation);
         return Items!;
     }
 

@@ -37,20 +37,8 @@ public sealed class RelationJson : JsonConverter<object>
         writer.WriteStartArray();
         foreach (var target in content.Targets)
         {
-            if (target.Json != JsonPass.Writing) Write(writer, target, options);
+            if (target.Json != JsonPass.Writing) JsonTurn.Write(writer, target, options);
         }
         writer.WriteEndArray();
-    }
-
-    internal static void Write(Utf8JsonWriter writer, Record target, JsonSerializerOptions options)
-    {
-        try
-        {
-            JsonSerializer.Serialize(writer, target, options.GetTypeInfo(target.GetType()));
-        }
-        finally
-        {
-            target.Json = JsonPass.None; // a serialiser that fails does not tell the record
-        }
     }
 }

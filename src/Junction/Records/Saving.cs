@@ -54,6 +54,7 @@ internal static class Saving
     {
         if (record.Context is not RecordContext { Pending: { } pending } context) return;
         context.Pending = null;
+        foreach (var write in pending) write.Begin();
         foreach (var write in pending) await write.RunAsync<TCall>(work, cancellationToken).ConfigureAwait(false);
     }
 

@@ -98,7 +98,11 @@ public static class SingleRelation
         if (target is null) return;
         RecordSnapshot.TakeInFlow(target);
         (context.Pending ??= []).Add(new Appointment(owner, relation, target));
-        if (relation.Inverse is { Kind: RelationKind.BelongsTo } inverse) target.ModelInfo.Slot(target, inverse.Index) = owner;
+        if (relation.Inverse is { Kind: RelationKind.BelongsTo } inverse)
+        {
+            if (RelationSlots.Single(target, inverse) is { } holder && holder != owner) Leave(target, inverse, holder);
+            target.ModelInfo.Slot(target, inverse.Index) = owner;
+        }
         if (owner.State == RecordState.New) return;
         for (var i = 0; i < relation.TargetColumns.Length; i++)
         {

@@ -1,10 +1,7 @@
-using System.Diagnostics;
-
 namespace Junction;
 
 /// <summary>What a write through a many-to-many relation changed. Targets are named by their keys.</summary>
 /// <remarks>A key is what <c>KeysAsync</c> gives: a boxed <see cref="int"/> for an <c>int</c> key, a tuple for one of several columns.</remarks>
-[DebuggerDisplay("Attached {Attached.Count}, detached {Detached.Count}, updated {Updated.Count}, unchanged {Unchanged.Count}, missing {Missing.Count}")]
 public sealed class LinkChange
 {
     internal LinkChange(IReadOnlyList<object>? attached = null, IReadOnlyList<object>? detached = null, IReadOnlyList<object>? updated = null,
@@ -38,4 +35,16 @@ public sealed class LinkChange
 
     /// <summary>Whether the database was changed at all.</summary>
     public bool Any => Attached.Count + Detached.Count + Updated.Count + DuplicatesRemoved > 0;
+
+    /// <summary>How many of each, for logs: <c>2 attached, 1 detached, 3 unchanged</c>.</summary>
+    public override string ToString()
+    {
+        (int Count, string What)[] parts =
+        [
+            (Attached.Count, "attached"), (Detached.Count, "detached"), (Updated.Count, "updated"), (Unchanged.Count, "unchanged"), (Missing.Count, "missing"),
+            (DuplicatesRemoved, DuplicatesRemoved == 1 ? "duplicate removed" : "duplicates removed"),
+        ];
+        var text = string.Join(", ", parts.Where(static part => part.Count > 0).Select(static part => $"{part.Count} {part.What}"));
+        return text.Length == 0 ? "nothing changed" : text;
+    }
 }

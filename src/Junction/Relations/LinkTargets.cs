@@ -8,29 +8,32 @@ internal readonly record struct LinkTarget(RecordKey Key, Record? Record)
 {
     /// <summary>Its place among the targets of the write.</summary>
     public int Position { get; init; }
+
+    /// <summary>The link to it, when that was made before the write, and has its data.</summary>
+    public Record? Link { get; init; }
 }
 
 /// <summary>What is written into a link row, by its target; null writes nothing but the two keys.</summary>
 internal delegate void LinkPayload(LinkTarget target, Record link);
 
-/// <summary>A link write as asked for: the owner's relation and the distinct targets.</summary>
+/// <summary>A link write as asked for: the owner's relation and the distinct targets, with links that were made before, of the records first.</summary>
 internal sealed class LinkTargets
 {
     private readonly Database? _database;
     private readonly Dictionary<RecordKey, int> _positions;
 
-    public LinkTargets(Record owner, RelationInfo relation, IReadOnlyList<Record> records, IReadOnlyList<RecordKey> keys)
+    public LinkTargets(Record owner, RelationInfo relation, IReadOnlyList<Record> records, IReadOnlyList<RecordKey> keys, IReadOnlyList<Record?>? links = null)
     {
         (Owner, Relation) = (owner, relation);
         OwnerKey = RecordKey.Of(owner, relation.Owner, relation.OwnerColumns);
         _database = RecordContext.DatabaseOf(owner);
         _positions = new(records.Count + keys.Count);
         Targets = new(records.Count + keys.Count);
-        foreach (var record in records)
+        for (var i = 0; i < records.Count; i++)
         {
-            if (record.State != RecordState.New) Add(RecordKey.Of(record, relation.Target, relation.TargetColumns), record);
+            if (records[i].State != RecordState.New) Add(RecordKey.Of(records[i], relation.Target, relation.TargetColumns), records[i], links?[i]);
         }
-        foreach (var key in keys) Add(key, null);
+        for (var i = 0; i < keys.Count; i++) Add(keys[i], null, links?[records.Count + i]);
         PairColumns = [.. Link.OwnerColumns, .. Link.TargetColumns];
     }
 
@@ -68,10 +71,10 @@ internal sealed class LinkTargets
     /// <summary>Keys as the change report shows them.</summary>
     public IReadOnlyList<object> Report(IEnumerable<RecordKey> keys) => [.. keys.Select(Object)];
 
-    private void Add(RecordKey key, Record? record)
+    private void Add(RecordKey key, Record? record, Record? link)
     {
         key = key.In(_database);
-        if (_positions.TryAdd(key, Targets.Count)) Targets.Add(new LinkTarget(key, record) { Position = Targets.Count });
+        if (_positions.TryAdd(key, Targets.Count)) Targets.Add(new LinkTarget(key, record) { Position = Targets.Count, Link = link });
     }
 
     // Keys are compared as 64-bit integers; the report shows them in their column's own width.

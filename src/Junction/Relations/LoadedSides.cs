@@ -14,7 +14,7 @@ internal static class LoadedSides
     {
         foreach (var (target, link) in rows)
         {
-            if (link is not null) Connect(write, target, link);
+            if (link is not null) Connect(write.Relation, link, write.Owner, target.Record);
         }
         if (Grows(write.Owner, write.Relation)) Add(work, write.Owner, write.Relation, [.. rows.Select(static row => (row.Target.Record, row.Link))]);
         if (write.Link.Through is { } through && Grows(write.Owner, through)) Add(work, write.Owner, through, [.. rows.Select(static row => (row.Link, (Record?)null))]);
@@ -86,6 +86,14 @@ internal static class LoadedSides
         }
     }
 
+    /// <summary>Has a link hold the records that it links, as far as they are at hand.</summary>
+    public static void Connect(RelationInfo relation, Record link, Record owner, Record? target)
+    {
+        var (info, model) = (relation.Link, relation.Link.Model!);
+        if (info.OwnerReference is { } back) model.Slot(link, back.Index) = owner;
+        if (target is not null && info.TargetReference is { } reference) model.Slot(link, reference.Index) = target;
+    }
+
     /// <summary>Adds a record to a loaded relation of an owner; one that is not at hand makes the relation unknown.</summary>
     public static void Add(Work work, Record owner, RelationInfo relation, Record? target, Record? link)
     {
@@ -129,13 +137,6 @@ internal static class LoadedSides
         if (rest == content) return;
         RecordSnapshot.Take(work, owner);
         RelationSlots.SetContent(owner, relation, rest);
-    }
-
-    private static void Connect(LinkTargets write, LinkTarget target, Record link)
-    {
-        var model = write.Link.Model!;
-        if (write.Link.OwnerReference is { } owner) model.Slot(link, owner.Index) = write.Owner;
-        if (target.Record is not null && write.Link.TargetReference is { } reference) model.Slot(link, reference.Index) = target.Record;
     }
 
     private static HashSet<Record> KnownTargets(LinkTargets write, HashSet<RecordKey> keys)

@@ -80,6 +80,9 @@ internal sealed class RecordContext
 /// <summary>A write through a relation of an unsaved owner; it runs inside the owner's save.</summary>
 internal abstract class PendingWrite
 {
+    /// <summary>Makes ready for it, before any of the owner's writes is done.</summary>
+    public virtual void Begin() { }
+
     /// <summary>Does the write, now that the owner has its key.</summary>
     public abstract ValueTask RunAsync<TCall>(Work work, CancellationToken cancellationToken) where TCall : struct, ICall;
 }

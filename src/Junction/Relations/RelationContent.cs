@@ -14,14 +14,16 @@ internal sealed class RelationContent
 {
     private RowChange? _change; // made to the content before it, until the rows are asked for
     private Record[]? _targets;
-    private Record[]? _links;
+    private Record?[]? _links; // some may be known, those made here, though the rest is not loaded
     private RelationContent? _whole; // with the records deleted since, whose deletion a rollback may undo
     private int _deletions;
 
     /// <summary>The targets, and the link rows parallel to them where they are known; the arrays are of the models' own types.</summary>
-    public RelationContent(RelationLoad load, Record[] targets, Record[]? links = null)
+    public RelationContent(RelationLoad load, Record[] targets, Record[]? links = null) : this(load, targets, links, links is not null) { }
+
+    private RelationContent(RelationLoad load, Record[] targets, Record?[]? links, bool hasLinks)
     {
-        (Load, _targets, _links, HasLinks) = (load, targets, links, links is not null);
+        (Load, _targets, _links, HasLinks) = (load, targets, links, hasLinks);
         _deletions = Deletions;
     }
 
@@ -30,6 +32,10 @@ internal sealed class RelationContent
         _change = change;
         (Load, HasLinks) = (change.Before.Load, change.Before.HasLinks);
     }
+
+    /// <summary>Of an owner that has none.</summary>
+    public static RelationContent Empty(RelationInfo relation) =>
+        new(new RelationLoad(relation), relation.Target.NewArray(0), relation.Kind == RelationKind.ManyToMany ? relation.Link.Model?.NewArray(0) : null);
 
     /// <summary>What was loaded: peers that were loaded together hold the same. By it the links of the rows are found later.</summary>
     public RelationLoad Load { get; }
@@ -44,7 +50,10 @@ internal sealed class RelationContent
     public Record[] Targets => Present()._targets!;
 
     /// <summary>The link rows, parallel to the targets; null where they are not known.</summary>
-    public Record[]? Links => Present()._links;
+    public Record[]? Links => HasLinks ? Present()._links as Record[] : null;
+
+    /// <summary>The link rows at hand, which may be some of them only: those that were put in since the targets were loaded.</summary>
+    public IReadOnlyList<Record> KnownLinks => Present()._links is { } links ? [.. links.OfType<Record>()] : [];
 
     /// <summary>The same with more rows at its end; in a relation that holds a row once, those it holds already stay where they are.</summary>
     public RelationContent With(IReadOnlyList<(Record Target, Record? Link)> added) => new(new RowChange(this, added, default, false));
@@ -78,8 +87,8 @@ internal sealed class RelationContent
         var deletions = Deletions;
         if (_deletions == deletions) return this;
         var all = _whole ?? this;
-        var present = all.Keep(at => !IsGone(all._targets![at]) && !(all._links is { } links && IsGone(links[at])));
-        if (present._targets!.Length < all._targets!.Length) _whole ??= new RelationContent(Load, _targets!, _links);
+        var present = all.Keep(at => !IsGone(all._targets![at]) && !(all._links?[at] is { } link && IsGone(link)));
+        if (present._targets!.Length < all._targets!.Length) _whole ??= new RelationContent(Load, _targets!, _links, HasLinks);
         (_targets, _links, _deletions) = (present._targets, present._links, deletions);
         return this;
     }
@@ -92,7 +101,7 @@ internal sealed class RelationContent
             var target = Relation.Target;
             var count = target.Deletions;
             foreach (var reference in target.CascadingReferences) count += reference.Target.Deletions;
-            return HasLinks ? count + Relation.Link.Model!.Deletions : count;
+            return _links is null ? count : count + Relation.Link.Model!.Deletions;
         }
     }
 
@@ -118,7 +127,7 @@ internal sealed class RelationContent
             if (which(i)) kept.Add(i);
         }
         if (kept.Count == _targets.Length) return this;
-        return new RelationContent(Load, Pick(Relation.Target, _targets, kept), _links is null ? null : Pick(Relation.Link.Model!, _links, kept));
+        return new RelationContent(Load, Pick(Relation.Target, _targets, kept), _links is null ? null : Pick(Relation.Link.Model!, _links, kept), HasLinks);
     }
 
     // From the last change to the first: what a later one takes out, an earlier one does not put in.
@@ -140,8 +149,9 @@ internal sealed class RelationContent
         var rows = all.Keep(at => !IsTakenOut(all._targets![at], all._links?[at]));
         added.Reverse();
         if (Relation.Kind == RelationKind.HasMany) added = rows.NotHeld(added);
-        _targets = Append(Relation.Target, rows._targets!, added.ConvertAll(static row => row.Target));
-        _links = rows._links is null ? null : Append(Relation.Link.Model!, rows._links, added.ConvertAll(static row => row.Link!));
+        _targets = Append<Record>(Relation.Target, rows._targets!, added.ConvertAll(static row => row.Target));
+        var links = rows._links ?? (added.Exists(static row => row.Link is not null) ? Relation.Link.Model!.NewArray(rows._targets!.Length) : null);
+        _links = links is null ? null : Append(Relation.Link.Model!, links, added.ConvertAll(static row => row.Link));
         (_change, _deletions) = (null, Deletions - 1); // those deleted meanwhile are yet to be left out
 
         bool IsTakenOut(Record target, Record? link) =>
@@ -159,18 +169,18 @@ internal sealed class RelationContent
 
     private static RecordKey KeyOf(Record record, ModelInfo model) => RecordKey.Of(record, model, model.Key);
 
-    private static Record[] Append(ModelInfo model, Record[] records, List<Record> added)
+    private static TRecord[] Append<TRecord>(ModelInfo model, TRecord[] records, List<TRecord> added) where TRecord : Record?
     {
         if (added.Count == 0) return records;
-        var longer = model.NewArray(records.Length + added.Count);
+        var longer = (TRecord[])model.NewArray(records.Length + added.Count);
         records.CopyTo(longer, 0);
         added.CopyTo(longer, records.Length);
         return longer;
     }
 
-    private static Record[] Pick(ModelInfo model, Record[] records, List<int> positions)
+    private static TRecord[] Pick<TRecord>(ModelInfo model, TRecord[] records, List<int> positions) where TRecord : Record?
     {
-        var picked = model.NewArray(positions.Count);
+        var picked = (TRecord[])model.NewArray(positions.Count);
         for (var i = 0; i < picked.Length; i++) picked[i] = records[positions[i]];
         return picked;
     }

@@ -98,12 +98,17 @@ internal static class RelationTouch
         }
     }
 
-    // Targets that are loaded already, and links that the owners have many of, are not made anew, wherever they came from.
+    // Targets that are loaded already, links that were made through the relation since, and links that the owners have many of, are not made
+    // anew, wherever they came from.
     private static void TakeIn(ResultScope scope, IReadOnlyList<Record> owners, RelationInfo relation)
     {
         foreach (var owner in owners)
         {
-            if (RelationSlots.Content(owner, relation) is { } content) scope.Index(relation.Target).Add(content.Targets);
+            if (RelationSlots.Content(owner, relation) is { } content)
+            {
+                scope.Index(relation.Target).Add(content.Targets);
+                if (content.KnownLinks is { Count: > 0 } made) scope.Index(relation.Link.Model!).Add(made);
+            }
             if (relation.Link.Through is { } through && RelationSlots.Content(owner, through) is { } links) scope.Index(through.Target).Add(links.Targets);
         }
     }

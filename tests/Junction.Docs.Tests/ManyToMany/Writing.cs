@@ -171,6 +171,7 @@ public sealed class Writing : SchoolExample
         var mary = new Student { Name = "Mary Major", Email = "mary@example.org" };
         await mary.Courses.AttachAsync(algebra, e => e.EnrollmentDate = DateTime.UtcNow);     // sends nothing
         Console.WriteLine($"{(await mary.Courses).Count} course, {(mary.IsNew ? "not saved" : "saved")}");
+        foreach (var (course, link) in await mary.Courses.Links) link.Grade = "A";            // the links that the save will write
 
         await mary.SaveAsync();                                                               // the student, then the link, in one transaction
         #endregion
@@ -178,6 +179,7 @@ public sealed class Writing : SchoolExample
 
         Assert.Equal(["1 course, not saved"], Console.Lines);
         Assert.Equal([mary.Id], await algebra.Students.KeysAsync());
+        Assert.Equal("A", (await Enrollment.All.SingleAsync(e => e.StudentId == mary.Id)).Grade);
     }
 
     [Fact]

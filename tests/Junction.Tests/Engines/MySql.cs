@@ -29,6 +29,8 @@ public sealed class MySqlKeys : Keys<MySqlEngine>;
 public sealed class MySqlLargeWrites : LargeWrites<MySqlEngine>;
 public sealed class MySqlLazyLoading : LazyLoading<MySqlEngine>;
 public sealed class MySqlLinkLoading : LinkLoading<MySqlEngine>;
+public sealed class MySqlLinkPairForms : LinkPairForms<MySqlEngine>;
+public sealed class MySqlWaitingLinks : WaitingLinks<MySqlEngine>;
 public sealed class MySqlLinkRaces : LinkRaces<MySqlEngine>
 {
     protected override int UsualRounds => 1_000; // each is a dozen round trips to a server; JUNCTION_RACE_ROUNDS asks for more

@@ -29,6 +29,8 @@ public sealed class PostgreSqlKeys : Keys<PostgreSqlEngine>;
 public sealed class PostgreSqlLargeWrites : LargeWrites<PostgreSqlEngine>;
 public sealed class PostgreSqlLazyLoading : LazyLoading<PostgreSqlEngine>;
 public sealed class PostgreSqlLinkLoading : LinkLoading<PostgreSqlEngine>;
+public sealed class PostgreSqlLinkPairForms : LinkPairForms<PostgreSqlEngine>;
+public sealed class PostgreSqlWaitingLinks : WaitingLinks<PostgreSqlEngine>;
 public sealed class PostgreSqlLinkRaces : LinkRaces<PostgreSqlEngine>
 {
     protected override int UsualRounds => 1_000; // each is a dozen round trips to a server; JUNCTION_RACE_ROUNDS asks for more

@@ -29,6 +29,8 @@ public sealed class SqlServerKeys : Keys<SqlServerEngine>;
 public sealed class SqlServerLargeWrites : LargeWrites<SqlServerEngine>;
 public sealed class SqlServerLazyLoading : LazyLoading<SqlServerEngine>;
 public sealed class SqlServerLinkLoading : LinkLoading<SqlServerEngine>;
+public sealed class SqlServerLinkPairForms : LinkPairForms<SqlServerEngine>;
+public sealed class SqlServerWaitingLinks : WaitingLinks<SqlServerEngine>;
 public sealed class SqlServerLinkRaces : LinkRaces<SqlServerEngine>
 {
     protected override int UsualRounds => 1_000; // each is a dozen round trips to a server; JUNCTION_RACE_ROUNDS asks for more

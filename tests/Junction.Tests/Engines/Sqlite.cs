@@ -14,6 +14,8 @@ public sealed class SqliteLoadBudgets : LoadBudgets<SqliteEngine>;
 
 public sealed class SqliteLazyLoading : LazyLoading<SqliteEngine>;
 public sealed class SqliteLinkLoading : LinkLoading<SqliteEngine>;
+public sealed class SqliteLinkPairForms : LinkPairForms<SqliteEngine>;
+public sealed class SqliteWaitingLinks : WaitingLinks<SqliteEngine>;
 
 public sealed class SqliteSyncTouches : SyncTouches<SqliteEngine>;
 

@@ -74,6 +74,23 @@ public abstract class PendingWrites<TEngine> : Suite<TEngine> where TEngine : IE
     }
 
     [Fact]
+    public async Task A_has_one_that_was_anothers_is_taken_from_it_by_the_save()
+    {
+        await Guest.CreateAsync(new() { Name = "Ann", Badge = new() { Text = "A1" } }, Token);
+        await Guest.CreateAsync(new() { Name = "Bob" }, Token);
+        var guests = await Guest.With(g => g.Badge).OrderBy(g => g.Name).ToListAsync(Token);
+        var (ann, bob, cid) = (guests[0], guests[1], new Guest { Name = "Cid" });
+        var badge = ann.Badge;
+        bob.Badge = badge;
+        Assert.Same(badge, ann.Badge);
+        await bob.SaveAsync(Token);
+        Assert.Equal((null, badge), (ann.Badge, bob.Badge));
+        cid.Badge = badge;
+        await cid.SaveAsync(Token);
+        Assert.Equal((null, badge, cid.Id), (bob.Badge, cid.Badge, (await Badge.All.SingleAsync(Token)).GuestId));
+    }
+
+    [Fact]
     public async Task A_has_one_takes_the_place_of_a_record_that_was_not_loaded()
     {
         var guest = await Guest.CreateAsync(new() { Name = "Ann", Badge = new() { Text = "A1" } }, Token);

@@ -196,15 +196,4 @@ public abstract class LinkLoading<TEngine> : Suite<TEngine> where TEngine : IEng
         students = await Ordered.With(s => s.Courses).ToListAsync(Token);
         Assert.Throws<RelationNotLoadedException>(() => students[0].Courses.Links.GetEnumerator());
     }
-
-    [Fact]
-    public async Task A_new_owner_has_none_and_sends_nothing()
-    {
-        var course = await Course.FirstAsync(c => c.Title == "Course 1", Token);
-        var eve = new Student { Name = "Eve" };
-        await eve.Courses.AttachAsync(course, e => e.Points = 5, Token);
-        Assert.Empty(await Sends(0, async () => await eve.Courses.Links));
-        await eve.SaveAsync(Token);
-        Assert.Equal(5, Assert.Single(await eve.Courses.Links).Link.Points);
-    }
 }

@@ -41,6 +41,55 @@ public abstract class OneObjectARow<TEngine> : Suite<TEngine> where TEngine : IE
     }
 
     [Fact]
+    public async Task A_link_made_through_a_loaded_relation_is_met_when_its_links_are_read()
+    {
+        var (physics, chemistry) = (await Course.CreateAsync(new() { Title = "Physics" }, Token), await Course.CreateAsync(new() { Title = "Chemistry" }, Token));
+        var made = new List<Enrollment>();
+        var students = await Student.With(s => s.Courses).OrderBy(s => s.Name).ToListAsync(Token);
+        await physics.Enrollments;
+        await students[0].Courses.AttachAsync([physics, chemistry], e => { e.Grade = "A"; made.Add(e); }, Token);
+        await students[0].Courses.DetachAsync(chemistry, Token);
+        var links = await Sends(1, async () => await students[0].Courses.Links);
+        Assert.Equal(3, links.Count);
+        Assert.Same(made[0], links.Single(pair => pair.Target.Id == physics.Id).Link);
+        Assert.Same(made[0], Assert.Single(physics.Enrollments.Loaded));
+        Assert.DoesNotContain(students[0].Courses.Loaded, course => course.Id == chemistry.Id);
+        await students[0].Courses.AttachAsync(chemistry, e => made.Add(e), Token);
+        Assert.Same(made[^1], (await students[0].Courses.Links).Single(pair => pair.Target.Id == chemistry.Id).Link);
+    }
+
+    [Fact]
+    public async Task A_link_made_in_a_transaction_that_was_undone_is_not_met_again()
+    {
+        var physics = await Course.CreateAsync(new() { Title = "Physics" }, Token);
+        Enrollment? undone = null;
+        var ann = await Student.With(s => s.Courses).Where(s => s.Name == "Ann").SingleAsync(Token);
+        await using (var transaction = await Db.BeginTransactionAsync(cancellationToken: Token))
+        {
+            await ann.Courses.AttachAsync(physics, e => undone = e, Token);
+            Assert.Equal(3, ann.Courses.Loaded.Count);
+            await transaction.RollbackAsync();
+        }
+        await (await Student.FindAsync(ann.Id, Token)).Courses.AttachAsync(physics, Token); // on some databases with the same key
+        await ann.Courses.Links;
+        Assert.DoesNotContain((await ann.Courses.Links), pair => ReferenceEquals(pair.Link, undone));
+        Assert.Equal(3, (await ann.Courses.Links).Count);
+    }
+
+    [Fact]
+    public async Task A_deleted_link_takes_its_target_out_though_other_links_are_not_known()
+    {
+        var physics = await Course.CreateAsync(new() { Title = "Physics" }, Token);
+        Enrollment? made = null;
+        var ann = await Student.With(s => s.Courses).Where(s => s.Name == "Ann").SingleAsync(Token);
+        await ann.Courses.AttachAsync(physics, e => made = e, Token);
+        Assert.Equal(3, ann.Courses.Loaded.Count);
+        await made!.DeleteAsync(Token);
+        Assert.Equal(["Algebra", "Biology"], ann.Courses.Loaded.Select(c => c.Title).Order());
+        Assert.Equal(2, (await ann.Courses.Links).Count);
+    }
+
+    [Fact]
     public async Task A_row_that_moved_meanwhile_is_found_where_the_database_has_it()
     {
         var students = await Student.With(s => s.Enrollments).OrderBy(s => s.Name).ToListAsync(Token);
