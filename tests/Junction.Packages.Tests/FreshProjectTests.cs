@@ -58,7 +58,6 @@ public sealed class FreshProjectTests(PackageFeed feed) : IDisposable
                 <TargetFramework>{framework}</TargetFramework>
                 <Nullable>enable</Nullable>
                 <ImplicitUsings>enable</ImplicitUsings>
-                <RestoreAdditionalProjectSources>{feed.Folder}</RestoreAdditionalProjectSources>
                 {properties}
               </PropertyGroup>
               <ItemGroup>
@@ -66,7 +65,16 @@ public sealed class FreshProjectTests(PackageFeed feed) : IDisposable
               </ItemGroup>
             </Project>
             """);
+        await File.WriteAllTextAsync(Path.Combine(_folder, "nuget.config"), Config().Replace("/path/to/junction/artifacts/packages", feed.Folder, StringComparison.Ordinal));
         foreach (var file in (string[])["Models.cs", "Program.cs"]) File.Copy(Repository.Path("samples", "Head", file), Path.Combine(_folder, file));
+    }
+
+    // As docs/getting-started.md shows it.
+    private static string Config()
+    {
+        var page = File.ReadAllText(Repository.Path("docs", "getting-started.md"));
+        var start = page.IndexOf("<?xml", StringComparison.Ordinal);
+        return page[start..page.IndexOf("```", start, StringComparison.Ordinal)];
     }
 
     private static void AssertRan(string output)

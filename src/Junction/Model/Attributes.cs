@@ -107,6 +107,10 @@ public sealed class PrecisionAttribute(int precision, int scale = 0) : Attribute
 }
 
 /// <summary>Stores an enum as its name instead of its number.</summary>
+/// <remarks>
+/// Orders, <c>Min</c>, <c>Max</c>, <c>&lt;</c> and <c>&gt;</c> still go by the number, which a <c>CASE</c> finds for each row, so that no index on the column serves them. A stored
+/// name that the enum does not have counts as null there, and cannot be read.
+/// </remarks>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class StoredAsTextAttribute : Attribute;
 

@@ -19,6 +19,36 @@ public sealed class Values : Example
     }
 
     [Fact]
+    public async Task Enums_by_their_names()
+    {
+        foreach (var (name, standing) in new[] { ("Ann", Standing.Blocked), ("Ben", Standing.Good) })
+        {
+            await new Reader { Name = name, Email = $"{name}@example.org", Standing = standing }.SaveAsync();
+        }
+        Sent.Clear();
+        #region GettingStarted.Enums
+        var blocked = await Reader.Where(r => r.Standing == Standing.Blocked).CountAsync();     // by the name, which an index serves
+        var names = await Reader.OrderBy(r => r.Standing).Select(r => r.Name).ToListAsync();    // Ben, Ann: Good is 0, Blocked is 1
+        var worst = await Reader.All.MaxAsync(r => r.Standing);                                 // Blocked
+        var last = await db.ScalarAsync<string>($"SELECT max(standing) FROM reader_cards");     // Good: your own SQL sees letters
+        #endregion
+        SqlOfPage("GettingStarted.Enums");
+
+        Assert.Equal((1, "Ben", "Ann", (Standing?)Standing.Blocked, "Good"), (blocked, names[0], names[1], worst, last));
+
+        await db.ExecuteAsync($"UPDATE reader_cards SET standing = 'Frozen' WHERE name = 'Ann'");
+        Assert.Equal(["Ann", "Ben"], await Reader.OrderBy(r => r.Standing).Select(r => r.Name).ToListAsync());
+        Assert.Equal(Standing.Good, await Reader.All.MaxAsync(r => r.Standing));
+        Assert.Equal(Standing.Good, await Reader.All.MinAsync(r => r.Standing));
+        #region GettingStarted.UnknownName
+        var error = await Assert.ThrowsAsync<ColumnReadException>(async () => await Reader.All.ToListAsync());
+        Console.WriteLine(error.Message);
+        #endregion
+        Assert.Contains("Reader.Standing", Assert.Single(Console.Lines), StringComparison.Ordinal);
+        Assert.DoesNotContain("Frozen", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_stale_record()
     {
         await Ann().SaveAsync();
