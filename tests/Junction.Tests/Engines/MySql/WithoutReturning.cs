@@ -27,3 +27,4 @@ public sealed class WithoutReturningLinkRaces : LinkRaces<WithoutReturningEngine
 public sealed class WithoutReturningPendingWrites : PendingWrites<WithoutReturningEngine>;
 public sealed class WithoutReturningRollback : Rollback<WithoutReturningEngine>;
 public sealed class WithoutReturningTextKeys : TextKeys<WithoutReturningEngine>;
+public sealed class WithoutReturningWaitingLinks : WaitingLinks<WithoutReturningEngine>;
