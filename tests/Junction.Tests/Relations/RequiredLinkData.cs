@@ -60,13 +60,15 @@ public abstract class RequiredLinkData<TEngine> : Suite<TEngine> where TEngine :
     }
 
     [Fact]
-    public async Task An_unsaved_owner_learns_it_with_its_save()
+    public async Task An_unsaved_owner_learns_it_at_once_and_nothing_waits()
     {
         var newcomer = new Band { Name = "Larks" };
-        await newcomer.Stages.AttachAsync(_main, g => g.Minutes = 10, Token);
-        await Assert.ThrowsAsync<LinkDataMissingException>(async () => await newcomer.SaveAsync(Token));
-        Assert.True(newcomer.IsNew);
-        Assert.Equal(1, await Band.All.CountAsync(Token));
+        await Assert.ThrowsAsync<LinkDataMissingException>(async () => await newcomer.Stages.AttachAsync(_main, g => g.Minutes = 10, Token));
+        Assert.Empty(await newcomer.Stages);
+        await newcomer.Stages.AttachAsync(_tent, Fill, Token);
+        await newcomer.SaveAsync(Token);
+        Assert.Equal([_tent.Id], await newcomer.Stages.KeysAsync(Token));
+        Assert.Equal("late", (await Gig.FindByAsync(g => g.BandId == newcomer.Id, Token))!.Note);
     }
 
     private static void Fill(Gig gig) => (gig.Minutes, gig.Note, gig.Day) = (45, "late", DayOfWeek.Friday);

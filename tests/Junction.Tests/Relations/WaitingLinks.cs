@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Junction.Tests.Festivals;
 using Junction.Tests.School;
 
 namespace Junction.Tests.Relations;
@@ -128,16 +127,6 @@ public abstract class WaitingLinks<TEngine> : Suite<TEngine> where TEngine : IEn
         await _eve.SaveAsync(Token);
         Assert.Equal("Algebra E, Biology A", string.Join(", ", (await _eve.Courses.Links).Select(pair => $"{pair.Target.Title} {pair.Link.Grade}").Order()));
         Assert.Equal(2, (await _eve.Enrollments).Count);
-    }
-
-    [Fact]
-    public async Task Data_that_is_missing_is_told_when_the_link_is_made()
-    {
-        var stage = await Stage.CreateAsync(new() { Name = "Main" }, Token);
-        var band = new Band { Name = "The Quarks" };
-        await Assert.ThrowsAsync<LinkDataMissingException>(async () => await band.Stages.AttachAsync(stage, g => g.IsLoud = true, Token));
-        await band.SaveAsync(Token);
-        Assert.Empty(await band.Stages.ReloadAsync(Token));
     }
 
     [Fact]
