@@ -57,7 +57,11 @@ internal static class PropertyCheck
     private static void CheckColumn(CheckContext context, INamedTypeSymbol type, IPropertySymbol property, CancellationToken cancellation)
     {
         var stated = property.GetAttributes().Select(RelationReader.AttributeKind).FirstOrDefault(static kind => kind is not null);
-        if (stated is not null)
+        if (GuessedTypes.Mend(property, Syntax(property, cancellation)) is { } mend)
+        {
+            Meaningless(context, property, mend);
+        }
+        else if (stated is not null)
         {
             Meaningless(context, property, $"[{stated}] belongs on a property whose type is a model or a collection of models, not '{Short(property.Type)}'");
         }

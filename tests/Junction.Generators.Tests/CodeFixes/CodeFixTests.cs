@@ -46,6 +46,16 @@ public sealed class CodeFixTests
         "JN0007", Tree("ForeignKey = \"ParentId\", InverseOf = \"Perent\""), Tree("ForeignKey = \"ParentId\", InverseOf = \"Parent\""), "Change 'Perent' to 'Parent'");
 
     [Fact]
+    public Task AJoinTableOfItsOwn()
+    {
+        const string Models = """
+            public partial class Post : ActiveRecord<Post> { public partial int Id { get; set; } [ManyToMany(JoinTable = "posts_tags")] public partial ManyToMany<Tag> Tags { get; } }
+            public partial class Tag : ActiveRecord<Tag> { public partial int Id { get; set; } [ManyToMany(JoinTable = "post_tags")] public partial ManyToMany<Post> Posts { get; } }
+            """;
+        return Fix.Mends<SpellingFix>("JN0028", Models, Models.Replace("posts_tags", "post_tags", StringComparison.Ordinal), "Change 'posts_tags' to 'post_tags'");
+    }
+
+    [Fact]
     public Task AMisspeltIndex() => Fix.Mends<SpellingFix>("JN0016",
         "[Index(\"Id\", \"Nmae\")]\n" + Thing("public partial string? Name { get; set; }"), "[Index(\"Id\", \"Name\")]\n" + Thing("public partial string? Name { get; set; }"),
         "Change 'Nmae' to 'Name'");

@@ -24,11 +24,27 @@ internal static class Overflows
         return cause;
     }
 
+    /// <summary>
+    /// The error of a statement that the database broke off because a sum outgrew its own numbers; null when it failed for something else. Some
+    /// databases give what is too great, and it cannot be read; others give nothing.
+    /// </summary>
+    public static ColumnReadException? Of(ReadOnlySpan<SqlExpression> columns, DatabaseException failed)
+    {
+        if (failed.Kind != DatabaseErrorKind.ValueOutOfRange) return null;
+        foreach (var column in columns)
+        {
+            if (LongSum(column) is { } sum) return Of(sum, (Exception)failed);
+        }
+        return null;
+    }
+
     /// <summary>The error of one value.</summary>
-    public static ColumnReadException Of(SqlExpression computed, ColumnReadException cause)
+    public static ColumnReadException Of(SqlExpression computed, ColumnReadException cause) =>
+        computed.Type.Kind is >= ValueKind.Byte and <= ValueKind.Int64 && (IsSum(computed) || computed is BinaryNode or NegateNode) ? Of(computed, (Exception)cause) : cause;
+
+    private static ColumnReadException Of(SqlExpression computed, Exception cause)
     {
         var (isSum, kind) = (IsSum(computed), computed.Type.Kind);
-        if (kind is < ValueKind.Byte or > ValueKind.Int64 || !(isSum || computed is BinaryNode or NegateNode)) return cause;
         var column = ColumnOf(computed);
         var model = (column?.Table as ModelInfo)?.ModelName ?? column?.Table.Name;
         var name = column is null ? "values" : $"{model}.{column.Property}";
@@ -48,6 +64,13 @@ internal static class Overflows
         ValueKind.Int16 => "a short",
         ValueKind.Int32 => "an int",
         _ => "a long",
+    };
+
+    private static SqlExpression? LongSum(SqlExpression computed) => computed switch
+    {
+        BinaryNode binary => LongSum(binary.Left) ?? LongSum(binary.Right),
+        NegateNode negated => LongSum(negated.Operand),
+        _ => computed.Type.Kind == ValueKind.Int64 && IsSum(computed) ? computed : null,
     };
 
     private static bool IsSum(SqlExpression computed) => computed switch
