@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
+using System.Threading;
 using Junction.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -15,6 +16,9 @@ public sealed class SyncCallAnalyzer : DiagnosticAnalyzer
 {
     /// <summary>The property of a diagnostic that tells which call loads the relation.</summary>
     public const string Load = "Load";
+
+    /// <summary>The property of a diagnostic that tells which call runs the query.</summary>
+    public const string Run = "Run";
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rules.SyncTouch, Rules.SyncCall];
@@ -36,15 +40,21 @@ public sealed class SyncCallAnalyzer : DiagnosticAnalyzer
 
     private static void ForEach(OperationAnalysisContext context, IOperation loop)
     {
-        if (loop is IForEachLoopOperation { IsAsynchronous: false } each) Enumerate(context, each.Collection, "foreach (… in await {0})");
+        if (loop is IForEachLoopOperation { IsAsynchronous: false } each) Enumerate(context, each.Collection, "foreach", "foreach (… in await {0})");
     }
 
-    private static void Spread(OperationAnalysisContext context, ISpreadOperation spread) => Enumerate(context, spread.Operand, ".. await {0}");
+    private static void Spread(OperationAnalysisContext context, ISpreadOperation spread) => Enumerate(context, spread.Operand, "..", ".. await {0}");
 
-    private static void Enumerate(OperationAnalysisContext context, IOperation collection, string mend)
+    private static void Enumerate(OperationAnalysisContext context, IOperation collection, string form, string mend)
     {
         while (collection is IConversionOperation conversion) collection = conversion.Operand;
-        if (!QueryTypes.IsSource(collection.Type) || !IsInAsync(collection, context.ContainingSymbol)) return;
+        if (!IsInAsync(collection, context.ContainingSymbol)) return;
+        if (QueryTypes.IsQuery(collection.Type))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rules.SyncCall, collection.Syntax.GetLocation(), ImmutableDictionary<string, string?>.Empty.Add(Run, "ToListAsync"), form, "ToListAsync"));
+            return;
+        }
+        if (!QueryTypes.IsSource(collection.Type)) return;
         if (collection.Syntax is ExpressionSyntax touched && TouchedRecords.IsLoadedNearby(touched, RelationName(collection))) return;
         context.ReportDiagnostic(Diagnostic.Create(Rules.SyncTouch, collection.Syntax.GetLocation(), collection.Syntax.ToString(), string.Format(CultureInfo.InvariantCulture, mend, collection.Syntax)));
     }
@@ -71,14 +81,16 @@ public sealed class SyncCallAnalyzer : DiagnosticAnalyzer
     private static void Invocation(OperationAnalysisContext context, IInvocationOperation call)
     {
         var method = call.TargetMethod;
-        if (!QueryTypes.IsJunctions(method) || !HasAsyncTwin(method) || !IsInAsync(call, context.ContainingSymbol) || IsLoaded(call)) return;
-        context.ReportDiagnostic(Diagnostic.Create(Rules.SyncCall, call.Syntax.GetLocation(), method.Name));
+        if (!QueryTypes.IsJunctions(method) || !HasAsyncTwin(method) || !IsInAsync(call, context.ContainingSymbol) || IsLoaded(call, context.CancellationToken)) return;
+        context.ReportDiagnostic(Diagnostic.Create(Rules.SyncCall, call.Syntax.GetLocation(), method.Name, method.Name + "Async"));
     }
 
-    /// <summary>A relation that is loaded answers these without the database.</summary>
-    private static bool IsLoaded(IInvocationOperation call) =>
-        call.TargetMethod.Name is "Count" or "Any" or "Contains" or "ToList" or "Load" && call.Instance is { Syntax: ExpressionSyntax touched } relation
-        && QueryTypes.IsSource(relation.Type) && TouchedRecords.IsLoadedNearby(touched, RelationName(relation));
+    /// <summary>A relation that is loaded answers these without the database, unless they have a condition.</summary>
+    private static bool IsLoaded(IInvocationOperation call, CancellationToken cancellation) =>
+        call.TargetMethod.Name is "Count" or "Any" or "Contains" or "ToList" or "Load"
+        && call.TargetMethod.Parameters.All(static parameter => parameter.Type.TypeKind != TypeKind.Delegate)
+        && call is { Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax touched } }, SemanticModel: { } model }
+        && QueryTypes.IsSource(model.GetTypeInfo(touched, cancellation).Type) && TouchedRecords.IsLoadedNearby(touched, touched.Name.Identifier.ValueText);
 
     /// <summary>Every verb that goes to the database has a twin of the same name with <c>Async</c>, beside it.</summary>
     private static bool HasAsyncTwin(IMethodSymbol method) =>

@@ -12,12 +12,13 @@ namespace Junction.Generators.Checks;
 internal static class GuessedTypes
 {
     /// <summary>What is wrong with the type and how the relation is declared; null for any other type.</summary>
-    public static string? Mend(IPropertySymbol property, PropertyDeclarationSyntax? syntax)
-    {
-        if (IsUnknown(property.Type)) return syntax is null ? null : OfUnknown(property.Name, Unwrapped(syntax.Type));
-        return ElementOf(property.Type) is INamedTypeSymbol { TypeKind: TypeKind.Class } model && model.ActiveRecordBase() is not null
-            ? $"a relation to many is no collection of .NET. {ToMany(property.Name, model.Name)}" : null;
-    }
+    public static string? Mend(IPropertySymbol property, PropertyDeclarationSyntax? syntax) => OfUnknown(property, syntax)
+        ?? (ElementOf(property.Type) is INamedTypeSymbol { TypeKind: TypeKind.Class } model && model.ActiveRecordBase() is not null
+            ? $"a relation to many is no collection of .NET. {ToMany(property.Name, model.Name)}" : null);
+
+    /// <summary>The same of a type that does not exist.</summary>
+    public static string? OfUnknown(IPropertySymbol property, PropertyDeclarationSyntax? syntax) =>
+        syntax is not null && IsUnknown(property.Type) ? OfUnknown(property.Name, Unwrapped(syntax.Type)) : null;
 
     // Of an unknown type the compiler takes T? for a Nullable<T>.
     private static bool IsUnknown(ITypeSymbol type) =>

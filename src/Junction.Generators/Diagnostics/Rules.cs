@@ -77,7 +77,7 @@ internal static class Rules
         "'{0}' blocks the thread when it is not loaded yet. Await it: {1}.");
 
     public static readonly DiagnosticDescriptor SyncCall = Warning("JN0023", Queries, "A synchronous call in an async method",
-        "'{0}' blocks the thread until the database answers. Await '{0}Async'.");
+        "'{0}' blocks the thread until the database answers. Await '{1}'.");
 
     /// <summary>Not configurable, so that the compiler stops at it and has no hundred errors of its own about what an older language cannot say.</summary>
     public static readonly DiagnosticDescriptor OldLanguage = new("JN0024", "The project is compiled as an older C#",

@@ -61,18 +61,19 @@ public static class DatabaseVerbs
     private static async ValueTask<TValue?> ScalarAsync<TCall, TValue>(Database database, ColumnInfo? column, SqlInterpolation sql, CancellationToken cancellationToken) where TCall : struct, ICall
     {
         var type = column?.Type ?? ColumnType.Of<TValue>();
-        if (column is null && type.Kind == ValueKind.Decimal && database.Dialect.Syntax.StoresDecimalsScaled) throw new ColumnNeededException(NoDigits);
+        var isScaled = type is { Kind: ValueKind.Decimal, TypeName: null } && database.Dialect.Syntax.StoresDecimalsScaled;
+        if (column is null && isScaled) throw new ColumnNeededException(NoDigits);
         var values = new List<TValue?>(1);
         var work = await database.WorkAsync<TCall>(cancellationToken).ConfigureAwait(false);
         await using (work.ConfigureAwait(false))
         {
-            var reader = new ScalarReader<TValue>(values, type, column);
+            var reader = new ScalarReader<TValue>(values, type, column, isScaled);
             await work.ReadAsync<TCall>(new RawStatement(sql.Parts, sql.Holes(isCondition: false)), reader, cancellationToken).ConfigureAwait(false);
         }
         return values.Count == 0 ? default : values[0];
     }
 
-    private sealed class ScalarReader<TValue>(List<TValue?> values, ColumnType type, ColumnInfo? column) : RowReader
+    private sealed class ScalarReader<TValue>(List<TValue?> values, ColumnType type, ColumnInfo? column, bool isScaled) : RowReader
     {
         protected internal override async ValueTask<bool> ReadAsync<TCursor, TCall>(TCursor cursor, int limit, CancellationToken cancellationToken)
         {
@@ -86,7 +87,7 @@ public static class DatabaseVerbs
                 }
                 catch (Exception misfit) when (ScalarMisfit.IsMisfit(misfit))
                 {
-                    throw ScalarMisfit.Of<TCursor, TValue>(cursor, column, misfit);
+                    throw ScalarMisfit.Of<TCursor, TValue>(cursor, column, isScaled, misfit);
                 }
             }
             return true;

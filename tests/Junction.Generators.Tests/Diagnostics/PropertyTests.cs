@@ -124,6 +124,7 @@ public sealed class PropertyTests
     [InlineData("public partial HasOneThrough<Tag, Thing> Label { get; }", "there is no type HasOneThrough<Tag, Thing>. Declare the two relations to one that it goes through, and load both: With(x => x.First.Second)")]
     [InlineData("public partial HasAndBelongsToMany<Tag> Label { get; }", "there is no type HasAndBelongsToMany<Tag>. It is [HasMany] public partial HasMany<Tag> Label { get; }, or [ManyToMany] public partial ManyToMany<Tag> Label { get; }")]
     [InlineData("public partial HasManyThrough<Tag> Label { get; }", "there is no type HasManyThrough<Tag>. It is [ManyToMany(Through = …)] public partial ManyToMany<Tag, …> Label { get; }")]
+    [InlineData("public HasOne<Tag> Label { get; } = null!;", "there is no type HasOne<Tag>. The type of a relation to one is the model itself: [HasOne] public partial Tag? Label { get; set; }")]
     [InlineData("public partial HasOne Label { get; }", "there is no type HasOne. The type of a relation to one is the model itself: [HasOne] public partial …? Label { get; set; }")]
     public async Task HasAGuessedType(string property, string message)
     {

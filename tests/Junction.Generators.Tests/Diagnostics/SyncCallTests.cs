@@ -63,8 +63,19 @@ public sealed class SyncCallTests
     [InlineData("foreach (var s in await Student.ToListAsync()) _ = [|s.Courses.Count()|];", "Count")]
     [InlineData("foreach (var s in await Student.With(s => s.Enrollments).ToListAsync()) _ = [|s.Courses.Count()|];", "Count")]
     [InlineData("foreach (var s in await Student.With(s => s.Courses).ToListAsync()) _ = [|s.Courses.Reload()|];", "Reload")]
+    [InlineData("await john.Courses; _ = [|john.Courses.Any(c => c.Title == \"x\")|];", "Any")]
+    [InlineData("await john.Courses; _ = [|john.Courses.Count((c, e) => e.Completed)|];", "Count")]
     public Task Calls(string statement, string verb) => Verify.Fires("JN0023", Program("async Task", statement),
         $"'{verb}' blocks the thread until the database answers. Await '{verb}Async'.");
+
+    [Theory]
+    [InlineData("foreach (var s in [|Student.All|]) { }", "foreach")]
+    [InlineData("foreach (var s in [|Student.Where(s => s.Name == \"x\")|]) { }", "foreach")]
+    [InlineData("foreach (var name in [|Student.Select(s => s.Name)|]) { }", "foreach")]
+    [InlineData("foreach (var c in [|john.Courses.Where((c, e) => e.Completed)|]) { }", "foreach")]
+    [InlineData("Student[] all = [.. [|Student.All|]];", "..")]
+    public Task EnumeratesAQuery(string statement, string form) => Verify.Fires("JN0023", Program("async Task", statement),
+        $"'{form}' blocks the thread until the database answers. Await 'ToListAsync'.");
 
     [Theory]
     [InlineData("foreach (var c in await john.Courses) { }")]
@@ -82,6 +93,10 @@ public sealed class SyncCallTests
     [InlineData("foreach (var s in await Student.With(s => s.Courses.Links).ToListAsync()) _ = s.Courses.Links.Load().Count;")]
     [InlineData("await john.Courses; Course[] taken = [.. john.Courses]; _ = john.Courses.Contains(taken[0]) || john.Courses.Load().Count > 0;")]
     [InlineData("_ = await john.Courses.CountAsync() + john.Courses.Loaded.Count;")]
+    [InlineData("await john.Courses; _ = john.Courses.Contains(3);")]
+    [InlineData("await foreach (var s in Student.All) { }")]
+    [InlineData("foreach (var s in await Student.All.ToListAsync()) { }")]
+    [InlineData("Student[] all = [.. await Student.All.ToListAsync()];")]
     [InlineData("await john.SaveAsync();")]
     [InlineData("foreach (var x in new[] { 1 }) { }")]
     [InlineData("_ = new[] { 1 }.ToList().First();")]

@@ -14,15 +14,19 @@ internal static class ScalarMisfit
     /// <summary>The exception to throw.</summary>
     /// <param name="row">The row, whose first value it is.</param>
     /// <param name="column">The column by which it was to be read; null when none was named.</param>
+    /// <param name="isScaled">Whether it is a decimal that the database stores as a whole number.</param>
     /// <param name="cause">What reading it threw.</param>
-    public static JunctionException Of<TRow, TValue>(TRow row, ColumnInfo? column, Exception cause) where TRow : struct, IRow
+    public static JunctionException Of<TRow, TValue>(TRow row, ColumnInfo? column, bool isScaled, Exception cause) where TRow : struct, IRow
     {
         var isEnum = EnumNames.IsEnum<TValue>();
-        // A text that is no member's name: the enum says so, and its mend.
-        if (isEnum && column?.Type.Kind == ValueKind.String && cause is ColumnReadException unknown) return unknown;
         var (model, type) = ((column?.Table as ModelInfo)?.ModelName ?? column?.Table.Name, Type<TValue>());
         var name = column is null ? type : $"{type}, the type of {model}.{column.Property}";
+        // A text that is no member's name: the enum says so, and its mend.
+        if (isEnum && column?.Type.Kind == ValueKind.String) return new ColumnReadException(model, column.Property, cause.Message, cause);
         if (Can(row, static row => row.GetInt64(0))) return Unfit("a whole number", "a long", "long");
+        if (isScaled && Can(row, static row => row.GetDouble(0)))
+            return new ColumnReadException(model, column?.Property,
+                $"The value that the SQL gives is no whole number, and this database stores {model}.{column?.Property} as whole numbers of its last digit. Round it in the SQL: CAST(round(…) AS INTEGER).", cause);
         if (Can(row, static row => row.GetDouble(0))) return Unfit("a number", "a double", "double");
         if (!Can(row, static row => row.GetString(0))) return new ColumnReadException(model, column?.Property, $"The value that the SQL gives cannot be read as {name}. Read it as the type it has, or have the SQL convert it: CAST(…).", cause);
         if (isEnum && column is null) return ColumnNeededException.ForResult(Names);

@@ -33,7 +33,7 @@ internal static class Overflows
         if (failed.Kind != DatabaseErrorKind.ValueOutOfRange) return null;
         foreach (var column in columns)
         {
-            if (LongSum(column) is { } sum) return Of(sum, (Exception)failed);
+            if (GreatSum(column) is { } sum) return Of(sum, (Exception)failed);
         }
         return null;
     }
@@ -49,8 +49,9 @@ internal static class Overflows
         var model = (column?.Table as ModelInfo)?.ModelName ?? column?.Table.Name;
         var name = column is null ? "values" : $"{model}.{column.Property}";
         var example = column?.Property ?? "Count";
-        var mend = (kind == ValueKind.Int64, isSum) switch
+        var mend = (kind >= ValueKind.Int64, isSum) switch
         {
+            _ when kind == ValueKind.Decimal => "Give the column fewer digits after the point, [Precision(18, 2)], or sum parts of the rows.",
             (false, true) => $"Sum it as a long: Sum(x => x.{example}.AsLong()).",
             (false, false) => $"Compute with a long: x.{example}.AsLong() in place of x.{example}.",
             _ => $"Compute with a double: x.{example} * 1.0 in place of x.{example}.",
@@ -63,14 +64,15 @@ internal static class Overflows
         ValueKind.Byte => "a byte",
         ValueKind.Int16 => "a short",
         ValueKind.Int32 => "an int",
+        ValueKind.Decimal => "the numbers that this database adds decimals as",
         _ => "a long",
     };
 
-    private static SqlExpression? LongSum(SqlExpression computed) => computed switch
+    private static SqlExpression? GreatSum(SqlExpression computed) => computed switch
     {
-        BinaryNode binary => LongSum(binary.Left) ?? LongSum(binary.Right),
-        NegateNode negated => LongSum(negated.Operand),
-        _ => computed.Type.Kind == ValueKind.Int64 && IsSum(computed) ? computed : null,
+        BinaryNode binary => GreatSum(binary.Left) ?? GreatSum(binary.Right),
+        NegateNode negated => GreatSum(negated.Operand),
+        _ => computed.Type.Kind is ValueKind.Int64 or ValueKind.Decimal && IsSum(computed) ? computed : null,
     };
 
     private static bool IsSum(SqlExpression computed) => computed switch
