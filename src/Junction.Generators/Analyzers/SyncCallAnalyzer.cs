@@ -87,7 +87,7 @@ public sealed class SyncCallAnalyzer : DiagnosticAnalyzer
 
     /// <summary>A relation that is loaded answers these without the database, unless they have a condition.</summary>
     private static bool IsLoaded(IInvocationOperation call, CancellationToken cancellation) =>
-        call.TargetMethod.Name is "Count" or "Any" or "Contains" or "ToList" or "Load"
+        call.TargetMethod.Name is "Count" or "Any" or "Contains" or "Keys" or "ToList" or "Load"
         && call.TargetMethod.Parameters.All(static parameter => parameter.Type.TypeKind != TypeKind.Delegate)
         && call is { Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax touched } }, SemanticModel: { } model }
         && QueryTypes.IsSource(model.GetTypeInfo(touched, cancellation).Type) && TouchedRecords.IsLoadedNearby(touched, touched.Name.Identifier.ValueText);
