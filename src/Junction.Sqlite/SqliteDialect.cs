@@ -5,14 +5,13 @@ using Junction.Sql;
 namespace Junction.Sqlite;
 
 /// <summary>What Junction must know about SQLite.</summary>
-internal sealed class SqliteDialect(bool keepsForeignKeys) : Dialect
+/// <param name="keepsForeignKeys">Whether the database is opened with foreign keys.</param>
+/// <param name="bindsByPosition">Whether values are bound by position, past the driver.</param>
+internal sealed class SqliteDialect(bool keepsForeignKeys = true, bool bindsByPosition = true) : Dialect
 {
-    public static SqliteDialect Instance { get; } = new(keepsForeignKeys: true);
+    public static SqliteDialect Instance { get; } = new();
 
-    /// <summary>Of a database opened without foreign keys.</summary>
-    public static SqliteDialect WithoutForeignKeys { get; } = new(keepsForeignKeys: false);
-
-    public override SqlSyntax Syntax { get; } = new SqliteSyntax(keepsForeignKeys);
+    public override SqlSyntax Syntax { get; } = new SqliteSyntax(keepsForeignKeys, bindsByPosition);
 
     // Only a column declared so inside its definition is the rowid itself. AUTOINCREMENT: a deleted row's key is not given to another.
     public override bool GeneratedKeyTypeIsPrimaryKey => true;

@@ -28,7 +28,7 @@ internal sealed class SqliteProvider : Provider
         }
         _connectionString = connection.ToString();
         var keepsForeignKeys = options.ForeignKeys ?? connection.ForeignKeys ?? true;
-        Dialect = keepsForeignKeys ? SqliteDialect.Instance : SqliteDialect.WithoutForeignKeys;
+        Dialect = new SqliteDialect(keepsForeignKeys, IsNative);
         // What would undo a statement of many rows is kept in memory: beyond 64 kB, which fifty links to as many targets exceed, each page that such a
         // statement touches is otherwise written to a temporary file. Set before there are temporary tables, which a later change would delete.
         _pragmas = [$"PRAGMA foreign_keys = {(keepsForeignKeys ? "ON" : "OFF")}", "PRAGMA temp_store = MEMORY"];
@@ -49,12 +49,14 @@ internal sealed class SqliteProvider : Provider
     // One writes, and readers are bound by the processor: more connections would only take memory for their caches.
     public override int DefaultPoolSize => Math.Max(16, 4 * Environment.ProcessorCount);
 
+    private bool IsNative => NativeSupport.IsAvailable && !_options.UseDriverCommands;
+
     public override Session CreateSession(SessionSettings settings)
     {
         SqliteShared shared;
         lock (_gate) shared = _shared ??= new SqliteShared(IsInMemory, _pragmas, new SqliteClock(settings.CommandTimeout), _options.BusyTimeout);
         var connection = new SqliteConnection(_connectionString);
-        return _options.UseDriverCommands || !NativeSupport.IsAvailable ? new SqliteSession(connection, settings, shared) : new NativeSession(connection, settings, shared);
+        return IsNative ? new NativeSession(connection, settings, shared) : new SqliteSession(connection, settings, shared);
     }
 
     public override void Dispose()

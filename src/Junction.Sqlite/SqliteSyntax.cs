@@ -7,13 +7,16 @@ namespace Junction.Sqlite;
 /// How SQLite (3.46 or later, with its JSON and mathematical functions) spells what the nodes mean. Decimals are integers scaled by
 /// their digits; times are text that sorts as they do; a list is one JSON text.
 /// </summary>
-internal sealed partial class SqliteSyntax(bool keepsForeignKeys) : SqlSyntax
+internal sealed partial class SqliteSyntax(bool keepsForeignKeys, bool bindsByPosition) : SqlSyntax
 {
     public override string DatabaseName => "SQLite";
 
     public override bool KeepsForeignKeys => keepsForeignKeys;
 
     public override bool SpellsOutLists => false;
+
+    // A column of a list costs as much as an insert, since it is looked for in the row's JSON. The driver looks each parameter up by its name, among all.
+    public override int ValuesInInsertBlock => bindsByPosition ? 3000 : 0;
 
     public override bool StoresDecimalsScaled => true;
 

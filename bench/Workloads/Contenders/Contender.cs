@@ -11,7 +11,7 @@ internal abstract class Contender : IDisposable
     /// <summary>The students whose links W7 writes.</summary>
     protected const int Writers = 20;
 
-    private DbConnection? _resetting;
+    private DbConnection? _checking;
 
     protected Contender(Engine engine, Scale scale) => (Engine, Scale, Database) = (engine, scale, engine.Create(scale));
 
@@ -26,7 +26,7 @@ internal abstract class Contender : IDisposable
     /// <summary>Its cases of a workload.</summary>
     public abstract IEnumerable<Case> Cases(Workload workload);
 
-    public virtual void Dispose() => _resetting?.Dispose();
+    public virtual void Dispose() => _checking?.Dispose();
 
     /// <summary>Looks students up one after another.</summary>
     protected T[] LookUp<T>(Workload workload, Func<int, T> find)
@@ -50,7 +50,7 @@ internal abstract class Contender : IDisposable
     /// <summary>The cases that write are compared by what stands in the database then.</summary>
     protected void DescribeLinks(Digest digest)
     {
-        using var command = Resetting.Command($"SELECT student_id, course_id, completed, enrolled_at, grade FROM enrollments WHERE student_id <= {Writers}");
+        using var command = Checking.Command($"SELECT student_id, course_id, completed, enrolled_at, grade FROM enrollments WHERE student_id <= {Writers}");
         using var reader = command.ExecuteReader();
         while (reader.Read()) digest.Add(Digest.Mix(Digest.Mix((ulong)reader.GetInt32(0), (ulong)reader.GetInt32(1)), Digest.Mix(reader.GetBoolean(2) ? 1u : 0u, Digest.Mix((ulong)reader.GetDateTime(3).Ticks, reader.IsDBNull(4) ? 1u : 0u))));
     }
@@ -58,7 +58,7 @@ internal abstract class Contender : IDisposable
     /// <summary>What W6 inserted, and the objects that it came from where the library gives them their keys.</summary>
     protected void DescribeInserted(Digest digest, IReadOnlyCollection<IStudent>? objects)
     {
-        using var command = Resetting.Command($"SELECT {Ado.Student} FROM students s WHERE s.id > {Scale.Students}");
+        using var command = Checking.Command($"SELECT {Ado.Student} FROM students s WHERE s.id > {Scale.Students}");
         using var reader = command.ExecuteReader();
         var rows = new Dictionary<int, Student>();
         while (reader.Read()) rows.Add(reader.GetInt32(0), Ado.ReadStudent(reader));
@@ -71,22 +71,28 @@ internal abstract class Contender : IDisposable
         students.ForEach(student => digest.Add(student, student.Enrollments.Select(static link => ((ICourse)link.Course!, (IEnrollment)link))));
 
     /// <summary>Gives each writer exactly some courses.</summary>
-    protected void ResetLinks(int from, int count)
+    protected void ResetLinks(int from, int count) => Send([$"DELETE FROM enrollments WHERE student_id <= {Writers}", .. Enumerable.Range(1, Writers).Select(student =>
     {
-        using var transaction = Resetting.BeginTransaction();
-        Send($"DELETE FROM enrollments WHERE student_id <= {Writers}");
-        for (var student = 1; student <= Writers; student++)
-        {
-            var values = Enumerable.Range(from, count).Select(n => $"({student}, {School.CourseOf(student, n)}, {Engine.Literal(School.Start)}, {Engine.Literal(n % 2 == 0)})");
-            Send($"INSERT INTO enrollments (student_id, course_id, enrolled_at, completed) VALUES {string.Join(',', values)}");
-        }
-        transaction.Commit();
+        var values = Enumerable.Range(from, count).Select(n => $"({student}, {School.CourseOf(student, n)}, {Engine.Literal(School.Start)}, {Engine.Literal(n % 2 == 0)})");
+        return $"INSERT INTO enrollments (student_id, course_id, enrolled_at, completed) VALUES {string.Join(',', values)}";
+    })]);
 
-        void Send(string sql)
+    /// <summary>
+    /// Sends statements that bring the database back, in a transaction of the connection that the contender works on: SQLite would throw
+    /// away what a connection has in memory when another one has written.
+    /// </summary>
+    protected abstract void Send(IEnumerable<string> statements);
+
+    /// <summary>Sends them on a connection.</summary>
+    protected static void Send(DbConnection connection, IEnumerable<string> statements)
+    {
+        using var transaction = connection.BeginTransaction();
+        foreach (var sql in statements)
         {
-            using var command = Resetting.Command(sql, transaction);
+            using var command = connection.Command(sql, transaction);
             command.ExecuteNonQuery();
         }
+        transaction.Commit();
     }
 
     /// <summary>A case that writes the links of each writer. What the disk does at the end is the same for all, and not measured.</summary>
@@ -113,11 +119,7 @@ internal abstract class Contender : IDisposable
         commit);
 
     /// <summary>Takes away the students that W6 inserted.</summary>
-    public void ResetStudents()
-    {
-        using var command = Resetting.Command($"DELETE FROM students WHERE id > {Scale.Students}");
-        command.ExecuteNonQuery();
-    }
+    public void ResetStudents() => Send([$"DELETE FROM students WHERE id > {Scale.Students}"]);
 
     /// <summary>The students that W6 inserts, new ones for each run; their keys are for the database to make.</summary>
     protected IEnumerable<Student> NewStudents()
@@ -128,5 +130,5 @@ internal abstract class Contender : IDisposable
     /// <summary>What they are made of.</summary>
     protected Student[] Rows { get => field ??= [.. School.Students(Scale.Inserts)]; }
 
-    private DbConnection Resetting => _resetting ??= Engine.Connect(Database);
+    private DbConnection Checking => _checking ??= Engine.Connect(Database);
 }

@@ -18,6 +18,8 @@ internal sealed class HandWritten : Contender
         base.Dispose();
     }
 
+    protected override void Send(IEnumerable<string> statements) => Send(_connection, statements);
+
     public override IEnumerable<Case> Cases(Workload workload)
     {
         Case Plain<T>(Func<T> run, Action<Digest, T> describe, Action? reset = null) => new Case<T>(workload, Case.Baseline, "", run, describe, reset);

@@ -28,6 +28,18 @@ internal sealed class JunctionContender : Contender
         base.Dispose();
     }
 
+    protected override void Send(IEnumerable<string> statements)
+    {
+        using var transaction = _database.BeginTransaction();
+        foreach (var statement in statements)
+        {
+            var sql = new SqlInterpolation(statement.Length, 0);
+            sql.AppendLiteral(statement);
+            _database.Execute(sql);
+        }
+        transaction.Commit();
+    }
+
     public override IEnumerable<Case> Cases(Workload workload)
     {
         Case Scoped<T>(Func<T> run, Action<Digest, T> describe, Action? reset = null) => new Case<T>(workload, "Junction", "", InScope(run), describe, reset);
@@ -137,12 +149,12 @@ internal sealed class JunctionContender : Contender
         return students;
     }
 
-    private Case Write(Workload workload, Func<Student, List<Course>, LinkChange> write)
+    private Case Write(Workload workload, Func<Student, int[], LinkChange> write)
     {
         Transaction? transaction = null;
         return Writing(workload, "Junction", "",
             () => transaction = _database.BeginTransaction(),
-            student => write(Student.Reference(student), [.. TargetsOf(student).Select(static id => Course.Reference(id))]),
+            student => write(Student.Reference(student), TargetsOf(student)),
             () =>
             {
                 transaction!.Commit();

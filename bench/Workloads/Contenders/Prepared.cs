@@ -32,6 +32,8 @@ internal sealed class Prepared : Contender
         base.Dispose();
     }
 
+    protected override void Send(IEnumerable<string> statements) => Send(_connection, statements);
+
     public override IEnumerable<Case> Cases(Workload workload)
     {
         Case Of<T>(Func<T> run, Action<Digest, T> describe) => new Case<T>(workload, "prepared", "", run, describe);

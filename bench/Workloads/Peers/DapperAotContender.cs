@@ -24,6 +24,8 @@ internal sealed class DapperAotContender : Contender
         base.Dispose();
     }
 
+    protected override void Send(IEnumerable<string> statements) => Send(_connection, statements);
+
     public override IEnumerable<Case> Cases(Workload workload)
     {
         Case Of<T>(string form, Func<T> run, Action<Digest, T> describe, Action? reset = null) => new Case<T>(workload, "Dapper.AOT", form, run, describe, reset);

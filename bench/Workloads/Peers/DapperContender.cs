@@ -21,6 +21,8 @@ internal sealed class DapperContender : Contender
         base.Dispose();
     }
 
+    protected override void Send(IEnumerable<string> statements) => Send(_connection, statements);
+
     public override IEnumerable<Case> Cases(Workload workload)
     {
         Case Usual<T>(Func<T> run, Action<Digest, T> describe, Action? reset = null) => new Case<T>(workload, "Dapper", "", run, describe, reset);

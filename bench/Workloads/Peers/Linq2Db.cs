@@ -28,6 +28,8 @@ internal sealed class Linq2Db : Contender
         base.Dispose();
     }
 
+    protected override void Send(IEnumerable<string> statements) => Send(_db.OpenDbConnection(), statements);
+
     public override IEnumerable<Case> Cases(Workload workload)
     {
         Case Of<T>(string form, Func<T> run, Action<Digest, T> describe, Action? reset = null) => new Case<T>(workload, "linq2db", form, run, describe, reset);

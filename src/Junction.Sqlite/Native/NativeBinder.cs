@@ -19,6 +19,7 @@ internal readonly ref struct NativeBinder(NativeStatement statement, ArrayBuffer
     public void Bind(int index, in ParameterSlot slot, ReadOnlySpan<DbValue> arguments)
     {
         ref readonly var value = ref arguments[slot.Argument];
+        if (slot.Row >= 0) value = ref value.AsList()[slot.Row, slot.Part];
         switch (value.Kind)
         {
             case ValueKind.Null:

@@ -13,6 +13,8 @@ namespace Junction.Sqlite.Native;
 /// </summary>
 internal sealed class NativeSession(SqliteConnection connection, SessionSettings settings, SqliteShared shared) : SqliteSession(connection, settings, shared)
 {
+    private const int ManyValues = 256; // more are not kept until the next run
+
     private readonly StatementCache<NativeStatement> _statements = new(settings.StatementCacheSize);
     private readonly ArrayBufferWriter<byte> _buffer = new();
 
@@ -87,6 +89,7 @@ internal sealed class NativeSession(SqliteConnection connection, SessionSettings
         var binder = new NativeBinder(lease.Statement, _buffer);
         try
         {
+            if (sql.Parameters.Length > ManyValues) lease.Statement.HoldsMuch = true;
             for (var i = 0; i < sql.Parameters.Length; i++) binder.Bind(i + 1, in sql.Parameters[i], arguments);
         }
         catch

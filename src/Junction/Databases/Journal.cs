@@ -14,11 +14,11 @@ internal sealed class Journal
     private List<Action>? _committed;
 
     /// <summary>Remembers how to restore an object, the first time it is met.</summary>
-    public void Remember(object target, Func<Action> capture)
+    public void Remember<TState>(object target, TState state, Func<TState, Action> capture)
     {
         lock (_gate)
         {
-            if (_restore?.ContainsKey(target) != true) Add(target, capture());
+            if (_restore?.ContainsKey(target) != true) Add(target, capture(state));
         }
     }
 

@@ -153,7 +153,7 @@ internal sealed class Work(Database database, Connection connection) : IAsyncDis
     /// Has an object restored when the transaction (or its part since the last savepoint) is rolled back. The first time the object is met
     /// there, <paramref name="capture"/> takes down what it is now and returns what brings that back. Without a transaction, nothing.
     /// </summary>
-    public void Remember(object target, Func<Action> capture) => _transaction?.Journal.Remember(target, capture);
+    public void Remember<TState>(object target, TState state, Func<TState, Action> capture) => _transaction?.Journal.Remember(target, state, capture);
 
     /// <summary>Runs an action once the outermost transaction is committed; at once when there is none.</summary>
     public void OnCommitted(Action action)

@@ -24,7 +24,7 @@ internal static class Deleting
         var scope = Scopes.At(record.ModelInfo, 0);
         var count = await work.ExecuteAsync<TCall>(new DeleteNode(scope, Saving.RowOf(record, scope)), cancellationToken).ConfigureAwait(false);
         if (count == 0 && IsGuarded(record)) throw StaleRecordException.For(record.ModelInfo.ModelName, record.ToString()!);
-        RecordContext.Of(record).Database = work.Database;
+        RecordContext.Enter(record, work.Database);
         record.State = RecordState.Persisted | RecordState.Deleted;
         record.ModelInfo.CountDeletion();
         HeldSides.Removed(work, record);

@@ -35,7 +35,7 @@ internal static class Saving
         if (record.State == RecordState.New)
         {
             await InsertAsync<TCall>(work, record, cancellationToken).ConfigureAwait(false);
-            RecordContext.Of(record).Database = work.Database;
+            RecordContext.Enter(record, work.Database);
             HeldSides.Added(work, record);
         }
         else if (record.State.HasFlag(RecordState.Dirty))
@@ -43,7 +43,7 @@ internal static class Saving
             var moving = HeldSides.Moving(record);
             var left = RecordContext.Of(record).Left;
             await UpdateAsync<TCall>(work, record, cancellationToken).ConfigureAwait(false);
-            RecordContext.Of(record).Database = work.Database;
+            RecordContext.Enter(record, work.Database);
             HeldSides.Moved(work, record, moving, left ?? []);
         }
         await RunPendingAsync<TCall>(work, record, cancellationToken).ConfigureAwait(false);

@@ -25,7 +25,7 @@ internal static class SavingMany
             if (!met.Add(record)) throw new ArgumentException($"A {record.ModelInfo.ModelName} is among the records twice.", nameof(records));
             Saving.DatabaseFor(record, database);
         }
-        if (IsOneStatement(records)) await database.SingleAsync<TCall, IReadOnlyList<Record>, bool>(records, RunAsync<TCall>, cancellationToken).ConfigureAwait(false);
+        if (IsOneStatement(database, records)) await database.SingleAsync<TCall, IReadOnlyList<Record>, bool>(records, RunAsync<TCall>, cancellationToken).ConfigureAwait(false);
         else await database.AtomicAsync<TCall, IReadOnlyList<Record>, bool>(records, RunAsync<TCall>, cancellationToken).ConfigureAwait(false);
     }
 
@@ -37,10 +37,11 @@ internal static class SavingMany
         else if (fresh.Length > 1) await RunAsync<TCall>(work, fresh, cancellationToken).ConfigureAwait(false);
     }
 
-    private static bool IsOneStatement(IReadOnlyList<Record> records)
+    private static bool IsOneStatement(Database database, IReadOnlyList<Record> records)
     {
-        if (records.Count > RowsAtOnce) return false;
         var isMade = IsKeyMade(records[0]);
+        var block = RowsInBlock(database, Columns(records[0], isMade));
+        if (records.Count > (block > 0 ? block : RowsAtOnce)) return false;
         foreach (var record in records)
         {
             if (Saving.HasPending(record) || Parents.AnyNew(record) || IsKeyMade(record) != isMade) return false;
@@ -55,44 +56,61 @@ internal static class SavingMany
         // One that others belong to was saved for them.
         var rest = records.Where(static record => record.State == RecordState.New).ToArray();
         foreach (var record in rest) Parents.TakeKeys(record, work.Database);
-        foreach (var form in rest.GroupBy(IsKeyMade))
-        {
-            foreach (var rows in form.Chunk(RowsAtOnce)) await InsertAsync<TCall>(work, rows, form.Key, cancellationToken).ConfigureAwait(false);
-        }
+        foreach (var form in rest.GroupBy(IsKeyMade)) await InsertAsync<TCall>(work, form.ToArray(), form.Key, cancellationToken).ConfigureAwait(false);
         foreach (var record in rest)
         {
-            RecordContext.Of(record).Database = work.Database;
+            RecordContext.Enter(record, work.Database);
             HeldSides.Added(work, record);
         }
         foreach (var record in rest) await Saving.RunPendingAsync<TCall>(work, record, cancellationToken).ConfigureAwait(false);
         return true;
     }
 
-    private static async ValueTask InsertAsync<TCall>(Work work, Record[] records, bool isKeyMade, CancellationToken cancellationToken) where TCall : struct, ICall
+    private static async ValueTask InsertAsync<TCall>(Work work, ReadOnlyMemory<Record> records, bool isKeyMade, CancellationToken cancellationToken)
+        where TCall : struct, ICall
     {
-        var model = records[0].ModelInfo;
-        var generated = isKeyMade ? Array.FindAll(model.Columns, static column => column.IsGenerated) : [];
-        var columns = Array.FindAll(model.Columns, column => Array.IndexOf(generated, column) < 0);
+        var block = RowsInBlock(work.Database, Columns(records.Span[0], isKeyMade));
+        while (records.Length > 0)
+        {
+            var isBlock = block > 0 && records.Length >= block;
+            var rows = records[..(isBlock ? block : Math.Min(RowsAtOnce, records.Length))];
+            await InsertAsync<TCall>(work, rows, isKeyMade, isBlock, cancellationToken).ConfigureAwait(false);
+            records = records[rows.Length..];
+        }
+    }
+
+    private static async ValueTask InsertAsync<TCall>(Work work, ReadOnlyMemory<Record> records, bool isKeyMade, bool isBlock, CancellationToken cancellationToken)
+        where TCall : struct, ICall
+    {
+        var model = records.Span[0].ModelInfo;
+        var columns = Columns(records.Span[0], isKeyMade);
+        var generated = Array.FindAll(model.Columns, column => Array.IndexOf(columns, column) < 0);
         var values = new DbValue[records.Length * columns.Length];
-        for (var i = 0; i < records.Length; i++) Normalise.Columns(work.Database.Dialect, records[i], columns, values.AsSpan(i * columns.Length, columns.Length));
+        for (var i = 0; i < records.Length; i++) Normalise.Columns(work.Database.Dialect, records.Span[i], columns, values.AsSpan(i * columns.Length, columns.Length));
         var insert = new InsertNode
         {
-            Table = model, Columns = columns, Returning = generated,
+            Table = model, Columns = columns, Returning = generated, IsBlock = isBlock,
             Rows = new ValueList(Array.ConvertAll(columns, static column => column.Type), values),
         };
         var keys = new List<DbValue>(generated.Length == 0 ? 0 : records.Length);
         if (generated.Length == 0) await work.ExecuteAsync<TCall>(insert, cancellationToken).ConfigureAwait(false);
-        else await work.ReadAsync<TCall>(insert, new KeyedReader(generated, null, null, (made, _) => keys.Add(made[0])), cancellationToken).ConfigureAwait(false);
+        else await work.ReadAsync<TCall>(insert, new KeyedReader(generated, null, null, (made, _) => keys.Add(made[0]), keepsValues: false), cancellationToken).ConfigureAwait(false);
 
         // Keys are made in the order of the rows; in what order they are told, no database says.
         keys.Sort(static (one, other) => one.ToInt64().CompareTo(other.ToInt64()));
         for (var i = 0; i < records.Length; i++)
         {
-            if (generated.Length > 0) model.SetColumn(records[i], generated[0].Ordinal, keys[i]);
-            Normalise.TakeOver(records[i], columns, values.AsSpan(i * columns.Length, columns.Length));
-            RecordChanges.Accept(records[i]);
+            var record = records.Span[i];
+            if (generated.Length > 0) model.SetColumn(record, generated[0].Ordinal, keys[i]);
+            Normalise.TakeOver(record, columns, values.AsSpan(i * columns.Length, columns.Length));
+            RecordChanges.Accept(record);
         }
     }
+
+    private static ColumnInfo[] Columns(Record record, bool isKeyMade) =>
+        isKeyMade ? Array.FindAll(record.ModelInfo.Columns, static column => !column.IsGenerated) : record.ModelInfo.Columns;
+
+    private static int RowsInBlock(Database database, ColumnInfo[] columns) => columns.Length == 0 ? 0 : database.Dialect.Syntax.ValuesInInsertBlock / columns.Length;
 
     private static bool IsKeyMade(Record record) =>
         Array.Find(record.ModelInfo.Columns, static column => column.IsGenerated) is { } key && RecordKey.IsUnset(record.ModelInfo.GetColumn(record, key.Ordinal));

@@ -158,8 +158,8 @@ internal static class LinkRows
     private static InListNode Among(TableScope scope, LinkTargets write, IEnumerable<RecordKey> targets) =>
         new(Select.Columns(scope, write.Link.TargetColumns), write.Keys(targets));
 
-    private static bool HasExplicitKey(Record? link, ModelInfo? model) =>
-        link is { State: RecordState.New } && Array.Find(model!.Columns, static column => column.IsGenerated) is { } key && !RecordKey.IsUnset(model.GetColumn(link, key.Ordinal));
+    private static bool HasExplicitKey(Record? link, ColumnInfo key) =>
+        link is { State: RecordState.New } && !RecordKey.IsUnset(link.ModelInfo.GetColumn(link, key.Ordinal));
 
     // What all rows have alike, the owner's key and mostly the whole payload, travels once.
     private static (ValueList Rows, SqlExpression?[]? Shared) Values(Work work, LinkTargets write, IReadOnlyList<(LinkTarget Target, Record? Link)> rows, ColumnInfo[] columns)
@@ -194,13 +194,14 @@ internal static class LinkRows
     // Mostly all rows are of one kind.
     private static IEnumerable<(bool HasKey, IReadOnlyList<(LinkTarget Target, Record? Link)> Rows)> ByKey(IReadOnlyList<(LinkTarget Target, Record? Link)> rows, ModelInfo? model)
     {
+        if (model is null || Array.Find(model.Columns, static column => column.IsGenerated) is not { } key) return [(false, rows)];
         var explicits = 0;
         foreach (var (_, link) in rows)
         {
-            if (HasExplicitKey(link, model)) explicits++;
+            if (HasExplicitKey(link, key)) explicits++;
         }
         return explicits == 0 || explicits == rows.Count ? [(explicits > 0, rows)]
-            : rows.GroupBy(row => HasExplicitKey(row.Link, model)).Select(static group => (group.Key, (IReadOnlyList<(LinkTarget, Record?)>)[.. group]));
+            : rows.GroupBy(row => HasExplicitKey(row.Link, key)).Select(static group => (group.Key, (IReadOnlyList<(LinkTarget, Record?)>)[.. group]));
     }
 
     private static void Accept(Work work, Record link)

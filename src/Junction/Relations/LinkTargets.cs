@@ -66,7 +66,25 @@ internal sealed class LinkTargets
     public RecordKey TargetKey(ReadOnlySpan<DbValue> values) => RecordKey.Of(_database, values, Link.TargetColumns, Relation.TargetColumns);
 
     /// <summary>Keys as the change report shows them.</summary>
-    public IReadOnlyList<object> Report(IEnumerable<RecordKey> keys) => [.. keys.Select(Object)];
+    public IReadOnlyList<object> Report(IEnumerable<RecordKey> keys)
+    {
+        var report = keys.TryGetNonEnumeratedCount(out var count) ? new List<object>(count) : [];
+        var values = new DbValue[Link.TargetColumns.Length];
+        foreach (var key in keys) report.Add(Object(key, values));
+        return report;
+    }
+
+    /// <summary>The keys of those targets that were written, or of those that were not.</summary>
+    public IReadOnlyList<object> Report(bool[] written, bool which)
+    {
+        var report = new List<object>(written.AsSpan().Count(which));
+        var values = new DbValue[Link.TargetColumns.Length];
+        foreach (var target in Targets)
+        {
+            if (written[target.Position] == which) report.Add(Object(target.Key, values));
+        }
+        return report;
+    }
 
     private void Add(RecordKey key, Record? record)
     {
@@ -75,9 +93,8 @@ internal sealed class LinkTargets
     }
 
     // Keys are compared as 64-bit integers; the report shows them in their column's own width.
-    private object Object(RecordKey key)
+    private object Object(in RecordKey key, DbValue[] values)
     {
-        var values = new DbValue[key.Width];
         for (var i = 0; i < values.Length; i++)
         {
             var kind = Link.TargetColumns[i].Type.Kind;

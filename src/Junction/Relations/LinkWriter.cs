@@ -19,10 +19,10 @@ internal static class LinkWriter
         // Without a unique key over the pair only the owner's lock keeps two writers from linking the same target twice.
         if (!write.Link.IsUniquePair || !work.Database.Dialect.Syntax.ReturnsRows) await LinkRows.LockAsync<TCall>(work, write, cancellationToken).ConfigureAwait(false);
         var written = await LinkRows.InsertAsync<TCall>(work, write, rows, [], cancellationToken).ConfigureAwait(false);
-        LoadedSides.Attach(work, write, rows.FindAll(row => written[row.target.Position]));
+        LoadedSides.Attach(work, write, Written(rows, written));
         return new LinkChange(
-            attached: write.Report(write.Targets.Where(target => written[target.Position]).Select(static target => target.Key)),
-            unchanged: write.Report(write.Targets.Where(target => !written[target.Position]).Select(static target => target.Key)));
+            attached: write.Report(written, true),
+            unchanged: write.Report(written, false));
     }
 
     /// <summary>Unlinks targets. One statement; nothing is loaded.</summary>
@@ -118,6 +118,18 @@ internal static class LinkWriter
             updated: write.Report(updated),
             unchanged: write.Report(current.Select(static row => row.Target).Distinct().Where(key => !updated.Contains(key))),
             missing: Keys(write, key => !linked.Contains(key)));
+    }
+
+    private static List<(LinkTarget Target, Record? Link)> Written(List<(LinkTarget Target, Record? Link)> rows, bool[] written)
+    {
+        var count = written.AsSpan().Count(true);
+        if (count == rows.Count) return rows;
+        var some = new List<(LinkTarget, Record?)>(count);
+        foreach (var row in rows)
+        {
+            if (written[row.Target.Position]) some.Add(row);
+        }
+        return some;
     }
 
     private static IReadOnlyList<object> Keys(LinkTargets write, Func<RecordKey, bool> which) =>

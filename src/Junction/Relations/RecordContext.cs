@@ -38,6 +38,13 @@ internal sealed class RecordContext
         return context;
     }
 
+    /// <summary>Has a record remember the database it was saved to.</summary>
+    public static void Enter(Record record, Database database)
+    {
+        if (record.Context is null or Junction.Database) record.Context = database;
+        else Of(record).Database = database;
+    }
+
     /// <summary>The peers of a record, if it has any. One that was read alone is its only peer, from when somebody asks.</summary>
     public static PeerGroup? PeersOf(Record record) => record.Context switch
     {

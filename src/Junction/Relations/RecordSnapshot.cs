@@ -13,7 +13,7 @@ internal sealed class RecordSnapshot
     private readonly RecordState _state;
     private readonly object? _context;
     private readonly DbValue[] _columns;
-    private readonly (object? Slot, RelationContent? Content)[] _relations;
+    private readonly (object? Slot, RelationContent? Content)[]? _relations; // null when none was ever touched
 
     private RecordSnapshot(Record record)
     {
@@ -21,18 +21,20 @@ internal sealed class RecordSnapshot
         _record = record;
         _state = record.State;
         _context = record.Context is RecordContext context ? context.Clone() : record.Context;
-        _columns = Array.ConvertAll(model.Columns, column => model.GetColumn(record, column.Ordinal));
-        _relations = Array.ConvertAll(model.Relations, relation =>
+        _columns = new DbValue[model.Columns.Length];
+        for (var i = 0; i < _columns.Length; i++) _columns[i] = model.GetColumn(record, i);
+        for (var i = 0; i < model.Relations.Length; i++)
         {
-            var slot = model.Slot(record, relation.Index);
-            return (slot, (slot as IRelationHolder)?.Content);
-        });
+            if (model.Slot(record, i) is not { } slot) continue;
+            _relations ??= new (object?, RelationContent?)[model.Relations.Length];
+            _relations[i] = (slot, (slot as IRelationHolder)?.Content);
+        }
     }
 
     /// <summary>Has the transaction, if there is one, remember a record before it is changed.</summary>
     public static void Take(Work work, Record record)
     {
-        if (work.IsInTransaction) work.Remember(record, Capture(record));
+        work.Remember(record, record, Capture);
     }
 
     /// <summary>
@@ -46,21 +48,21 @@ internal sealed class RecordSnapshot
         for (var node = top; node is not null; node = node.Outer)
         {
             if (node.Holder is not Transaction { IsOpen: true } transaction || (own is not null && own != node.Database)) continue;
-            transaction.Journal.Remember(record, Capture(record));
+            transaction.Journal.Remember(record, record, Capture);
             return;
         }
     }
 
-    private static Func<Action> Capture(Record record) => () => new RecordSnapshot(record).Restore;
+    private static Action Capture(Record record) => new RecordSnapshot(record).Restore;
 
     private void Restore()
     {
         var model = _record.ModelInfo;
         for (var i = 0; i < _columns.Length; i++) model.SetColumn(_record, i, _columns[i]);
-        for (var i = 0; i < _relations.Length; i++)
+        for (var i = 0; i < model.Relations.Length; i++)
         {
             ref var slot = ref model.Slot(_record, i);
-            var (old, content) = _relations[i];
+            var (old, content) = _relations is null ? default : _relations[i];
             // A collection the user has taken hold of meanwhile stays the one he holds.
             if (old is IRelationHolder holder) holder.Content = content;
             else if (slot is IRelationHolder held) held.Content = old as RelationContent;

@@ -87,7 +87,7 @@ internal static class RelationTouch
             await database.ReadAsync<TCall, (ResultScope Scope, IReadOnlyList<Record> Owners, RelationLoad Load, LoadMode Mode), bool>((scope, owners, load, mode), static async (work, state, token) =>
             {
                 // What is read in a transaction may be undone with it.
-                if (work.IsInTransaction) work.Remember(state.Owners, () => Undo(state.Scope, state.Owners, state.Load.Relation));
+                work.Remember(state.Owners, state, static state => Undo(state.Scope, state.Owners, state.Load.Relation));
                 await RelationLoader.LoadAsync<TCall>(work, state.Scope, state.Owners, [state.Load], state.Mode, token).ConfigureAwait(false);
                 return true;
             }, cancellationToken).ConfigureAwait(false);

@@ -17,6 +17,9 @@ public sealed record InsertNode : SqlStatement
     /// <summary>Many rows.</summary>
     public ValueList? Rows { get; init; }
 
+    /// <summary>Whether the rows are spelt out even where lists are not: a block of <see cref="SqlSyntax.ValuesInInsertBlock"/>.</summary>
+    public bool IsBlock { get; init; }
+
     /// <summary>
     /// Values that are the same in every row, by column, as parameters; null where <see cref="Rows"/> holds the column. A list is the dearer the
     /// more columns it has.
@@ -43,7 +46,7 @@ public sealed record InsertNode : SqlStatement
 
     internal override void Walk(ShapeWalker walker)
     {
-        walker.Kind(ShapeToken.Insert, (ConflictColumns is null ? 0 : 1) | (UnlessExists is null ? 0 : 2) | (Rows is null ? 0 : 4) | (Shared is null ? 0 : 8));
+        walker.Kind(ShapeToken.Insert, (ConflictColumns is null ? 0 : 1) | (UnlessExists is null ? 0 : 2) | (Rows is null ? 0 : 4) | (Shared is null ? 0 : 8) | (IsBlock ? 16 : 0));
         walker.Table(Table);
         walker.Columns(Columns);
         if (ConflictColumns is not null) walker.Columns(ConflictColumns);
@@ -51,6 +54,7 @@ public sealed record InsertNode : SqlStatement
         if (UnlessExists is not null) walker.Columns(UnlessExists);
         walker.Columns(Returning);
         foreach (var shared in Shared ?? []) walker.OptionalAssigned(shared);
+        if (IsBlock) walker.Add(Rows!.Count);
         if (Rows is not null) walker.List(Rows);
         else foreach (var value in Values ?? []) walker.Assigned(value);
     }
@@ -98,7 +102,7 @@ public sealed record InsertNode : SqlStatement
     {
         ColumnType[] types = [.. Columns.Where((_, i) => Shared?[i] is null).Select(static column => column.Type)];
         var source = new ListRows(rows, types, writer.NewAlias());
-        if (writer.Syntax.SpellsOutLists && UnlessExists is null)
+        if (IsBlock || (writer.Syntax.SpellsOutLists && UnlessExists is null))
         {
             writer.Text(" ");
             writer.SpeltRows(source);

@@ -27,6 +27,12 @@ public abstract partial class SqlSyntax
     public virtual bool SpellsOutLists => true;
 
     /// <summary>
+    /// How many values an INSERT of many rows spells out though lists are not, where one of a fixed number of rows is much faster than a list.
+    /// Junction then inserts whole blocks of so many values, and what is left over as a list. 0: all rows are a list.
+    /// </summary>
+    public virtual int ValuesInInsertBlock => 0;
+
+    /// <summary>
     /// Whether decimals are stored as integers, multiplied by ten to the power of their scale. If false, Junction leaves scales to the
     /// database.
     /// </summary>

@@ -77,16 +77,18 @@ public sealed class CacheTests
         var log = new List<string>();
         object one = new(), two = new();
         Journal outer = new(), inner = new();
-        outer.Remember(one, () => () => log.Add("outer one"));
-        inner.Remember(one, () => () => log.Add("inner one"));
-        inner.Remember(two, () => () => log.Add("inner two"));
-        inner.Remember(two, () => throw new InvalidOperationException("met already"));
+        outer.Remember(one, "outer one", Adds);
+        inner.Remember(one, "inner one", Adds);
+        inner.Remember(two, "inner two", Adds);
+        inner.Remember(two, "met already", static text => throw new InvalidOperationException(text));
         inner.OnCommitted(() => log.Add("committed"));
         inner.MergeInto(outer);
         outer.Restore();
         Assert.Equal(["inner two", "outer one"], log);
         outer.Commit();
         Assert.Equal(["inner two", "outer one"], log.Where(line => line != "committed"));
+
+        Action Adds(string line) => () => log.Add(line);
     }
 
     private static SelectNode Select(int columns, int id)

@@ -1,3 +1,4 @@
+using Junction.Model;
 using Junction.Tests.Ledger;
 using Junction.Tests.School;
 using Junction.Tests.Workshop;
@@ -10,9 +11,11 @@ public abstract class CreatingMany<TEngine> : Suite<TEngine> where TEngine : IEn
     private static Student New(int n) => new() { Name = $"Student {n}", Age = n };
 
     [Theory]
-    [InlineData(1, 1), InlineData(2, 1), InlineData(1_000, 1), InlineData(25_000, 3)]
+    [InlineData(1, 1), InlineData(2, 1), InlineData(700, 1), InlineData(25_000, 3)]
     public async Task Many_records_take_one_statement_for_ten_thousand_and_each_its_own_key(int count, int statements)
     {
+        var block = Db.Dialect.Syntax.ValuesInInsertBlock / (ColumnsOf<Student>() - 1);
+        if (block > 0 && count > block) statements = (count + block - 1) / block;
         var students = Enumerable.Range(1, count).Select(New).ToArray();
         var created = await Sends(statements, async () => await Student.CreateAllAsync(students, Token));
         Assert.Equal(students, created);
@@ -21,6 +24,8 @@ public abstract class CreatingMany<TEngine> : Suite<TEngine> where TEngine : IEn
         Assert.Equal(students.Select(static s => (s.Id, s.Age, s.Name)).OrderBy(static s => s.Id), stored);
         Assert.Equal(students.Select(static s => s.Id), students.Select(static s => s.Id).Order()); // in the order they were given
     }
+
+    private static int ColumnsOf<T>() where T : Model.Record, IRecord<T> => T.Model.Columns.Length;
 
     [Fact]
     public void None_sends_nothing()
@@ -77,7 +82,7 @@ public abstract class CreatingMany<TEngine> : Suite<TEngine> where TEngine : IEn
     [Fact]
     public async Task A_rollback_makes_them_new_again()
     {
-        var students = new[] { New(1), New(2) };
+        var students = Enumerable.Range(1, 2_000).Select(New).ToArray();
         await using (var tx = await Db.BeginTransactionAsync(cancellationToken: Token))
         {
             await Student.CreateAllAsync(students, Token);
@@ -85,7 +90,7 @@ public abstract class CreatingMany<TEngine> : Suite<TEngine> where TEngine : IEn
         }
         Assert.All(students, static student => Assert.True(student is { IsNew: true, Id: 0 }));
         await Student.CreateAllAsync(students, Token);
-        Assert.Equal(2, await Student.All.CountAsync(Token));
+        Assert.Equal(2_000, await Student.All.CountAsync(Token));
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public abstract class StatementBook : Suite<SqliteEngine>
     private static readonly (string Name, SqlSyntax Syntax)[] _databases =
     [
         ("SQLite", SqliteDialect.Instance.Syntax),
-        ("without keys", new SqliteSyntax(keepsForeignKeys: false)),
+        ("without keys", new SqliteSyntax(keepsForeignKeys: false, bindsByPosition: false)),
         ("PostgreSQL", PostgreSqlDialect.Instance.Syntax),
         ("MariaDB", MySqlDialect.MariaDb.Syntax),
         ("MySQL", MySqlDialect.MySql.Syntax),
