@@ -28,7 +28,8 @@ public sealed class AwaitFix : CodeFixProvider
         var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
         if (root?.FindNode(context.Diagnostics[0].Location.SourceSpan, getInnermostNodeForTie: true) is not ExpressionSyntax expression) return;
         context.Diagnostics[0].Properties.TryGetValue(SyncCallAnalyzer.Load, out var load);
-        if (!CanAwait(expression) || Awaited(expression, load) is not { } awaited) return;
+        context.Diagnostics[0].Properties.TryGetValue(SyncCallAnalyzer.Run, out var run);
+        if (!CanAwait(expression) || Awaited(expression, load, run) is not { } awaited) return;
         context.RegisterCodeFix(
             CodeAction.Create("Await it", _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(expression, awaited))), equivalenceKey: "await"),
             context.Diagnostics);
@@ -46,7 +47,7 @@ public sealed class AwaitFix : CodeFixProvider
         return true;
     }
 
-    private static ExpressionSyntax? Awaited(ExpressionSyntax expression, string? load)
+    private static ExpressionSyntax? Awaited(ExpressionSyntax expression, string? load, string? run)
     {
         var call = expression.WithoutTrivia();
         if (load is not null)
@@ -55,7 +56,13 @@ public sealed class AwaitFix : CodeFixProvider
             if (call is not MemberAccessExpressionSyntax relation) return null;
             call = SyntaxFactory.ParseExpression($"{relation.Expression.WithoutTrailingTrivia()}.{load}");
         }
-        else if (call is InvocationExpressionSyntax invocation && expression.Parent is not CommonForEachStatementSyntax)
+        else if (run is not null)
+        {
+            // foreach (var s in Student.All) becomes foreach (var s in await Student.All.ToListAsync())
+            if (call is not (InvocationExpressionSyntax or MemberAccessExpressionSyntax or SimpleNameSyntax)) call = SyntaxFactory.ParenthesizedExpression(call);
+            call = SyntaxFactory.InvocationExpression(SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, call, SyntaxFactory.IdentifierName(run)));
+        }
+        else if (call is InvocationExpressionSyntax invocation && expression.Parent is not (CommonForEachStatementSyntax or SpreadElementSyntax))
         {
             if (WithTwin(invocation) is not { } twin) return null;
             call = twin;

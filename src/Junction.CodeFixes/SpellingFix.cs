@@ -12,7 +12,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Junction.CodeFixes;
 
-/// <summary>Puts the nearest known name in the place of a misspelt one.</summary>
+/// <summary>Puts the nearest known name in the place of a misspelt one, and the other side's join table in the place of one's own.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class SpellingFix : CodeFixProvider
 {
@@ -20,6 +20,7 @@ public sealed class SpellingFix : CodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds =>
     [
         Rules.UnknownForeignKey.Id, Rules.ThroughLeadsNowhere.Id, Rules.SourceUnclear.Id, Rules.InverseDisagrees.Id, Rules.UnknownIndexProperty.Id,
+        Rules.JoinTablesDiffer.Id,
     ];
 
     /// <inheritdoc/>

@@ -30,6 +30,10 @@ internal static class QueryTypes
         return false;
     }
 
+    /// <summary>Whether enumerating it always goes to the database.</summary>
+    public static bool IsQuery(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { Name: "Query" or "LinkedQuery" or "Projection", Arity: > 0 } && type.IsIn("Junction");
+
     /// <summary>Whether a property is a relation to one: the generator gave it a method that loads it.</summary>
     public static bool IsToOne(IPropertySymbol property) =>
         property is { IsStatic: false, IsIndexer: false, Type: INamedTypeSymbol { TypeKind: TypeKind.Class } target, ContainingType: { } owner }

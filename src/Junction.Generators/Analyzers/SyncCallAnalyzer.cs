@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Linq;
+using System.Threading;
 using Junction.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -15,6 +17,9 @@ public sealed class SyncCallAnalyzer : DiagnosticAnalyzer
     /// <summary>The property of a diagnostic that tells which call loads the relation.</summary>
     public const string Load = "Load";
 
+    /// <summary>The property of a diagnostic that tells which call runs the query.</summary>
+    public const string Run = "Run";
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rules.SyncTouch, Rules.SyncCall];
 
@@ -27,6 +32,7 @@ public sealed class SyncCallAnalyzer : DiagnosticAnalyzer
         {
             if (start.Compilation.GetTypeByMetadataName("Junction.ActiveRecord`1") is null) return;
             start.RegisterOperationAction(static loop => ForEach(loop, loop.Operation), OperationKind.Loop);
+            start.RegisterOperationAction(static spread => Spread(spread, (ISpreadOperation)spread.Operation), OperationKind.Spread);
             start.RegisterOperationAction(static touch => ToOne(touch, (IPropertyReferenceOperation)touch.Operation), OperationKind.PropertyReference);
             start.RegisterOperationAction(static call => Invocation(call, (IInvocationOperation)call.Operation), OperationKind.Invocation);
         });
@@ -34,12 +40,23 @@ public sealed class SyncCallAnalyzer : DiagnosticAnalyzer
 
     private static void ForEach(OperationAnalysisContext context, IOperation loop)
     {
-        if (loop is not IForEachLoopOperation { IsAsynchronous: false } each) return;
-        var collection = each.Collection;
+        if (loop is IForEachLoopOperation { IsAsynchronous: false } each) Enumerate(context, each.Collection, "foreach", "foreach (… in await {0})");
+    }
+
+    private static void Spread(OperationAnalysisContext context, ISpreadOperation spread) => Enumerate(context, spread.Operand, "..", ".. await {0}");
+
+    private static void Enumerate(OperationAnalysisContext context, IOperation collection, string form, string mend)
+    {
         while (collection is IConversionOperation conversion) collection = conversion.Operand;
-        if (!QueryTypes.IsSource(collection.Type) || !IsInAsync(each, context.ContainingSymbol)) return;
+        if (!IsInAsync(collection, context.ContainingSymbol)) return;
+        if (QueryTypes.IsQuery(collection.Type))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rules.SyncCall, collection.Syntax.GetLocation(), ImmutableDictionary<string, string?>.Empty.Add(Run, "ToListAsync"), form, "ToListAsync"));
+            return;
+        }
+        if (!QueryTypes.IsSource(collection.Type)) return;
         if (collection.Syntax is ExpressionSyntax touched && TouchedRecords.IsLoadedNearby(touched, RelationName(collection))) return;
-        context.ReportDiagnostic(Diagnostic.Create(Rules.SyncTouch, collection.Syntax.GetLocation(), collection.Syntax.ToString(), $"foreach (… in await {collection.Syntax})"));
+        context.ReportDiagnostic(Diagnostic.Create(Rules.SyncTouch, collection.Syntax.GetLocation(), collection.Syntax.ToString(), string.Format(CultureInfo.InvariantCulture, mend, collection.Syntax)));
     }
 
     /// <summary>Reading a relation to one. Whose record came from elsewhere may have it loaded: then it is a hint.</summary>
@@ -64,13 +81,16 @@ public sealed class SyncCallAnalyzer : DiagnosticAnalyzer
     private static void Invocation(OperationAnalysisContext context, IInvocationOperation call)
     {
         var method = call.TargetMethod;
-        if (!QueryTypes.IsJunctions(method) || !HasAsyncTwin(method) || AnswersFromMemory(method) || !IsInAsync(call, context.ContainingSymbol)) return;
-        context.ReportDiagnostic(Diagnostic.Create(Rules.SyncCall, call.Syntax.GetLocation(), method.Name));
+        if (!QueryTypes.IsJunctions(method) || !HasAsyncTwin(method) || !IsInAsync(call, context.ContainingSymbol) || IsLoaded(call, context.CancellationToken)) return;
+        context.ReportDiagnostic(Diagnostic.Create(Rules.SyncCall, call.Syntax.GetLocation(), method.Name, method.Name + "Async"));
     }
 
-    /// <summary>What a relation answers without the database when it is loaded, as it mostly is where it is asked.</summary>
-    private static bool AnswersFromMemory(IMethodSymbol method) =>
-        method.Name is "Count" or "Any" or "Contains" && method.ContainingType.Name == "RelationCollection";
+    /// <summary>A relation that is loaded answers these without the database, unless they have a condition.</summary>
+    private static bool IsLoaded(IInvocationOperation call, CancellationToken cancellation) =>
+        call.TargetMethod.Name is "Count" or "Any" or "Contains" or "Keys" or "ToList" or "Load"
+        && call.TargetMethod.Parameters.All(static parameter => parameter.Type.TypeKind != TypeKind.Delegate)
+        && call is { Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax touched } }, SemanticModel: { } model }
+        && QueryTypes.IsSource(model.GetTypeInfo(touched, cancellation).Type) && TouchedRecords.IsLoadedNearby(touched, touched.Name.Identifier.ValueText);
 
     /// <summary>Every verb that goes to the database has a twin of the same name with <c>Async</c>, beside it.</summary>
     private static bool HasAsyncTwin(IMethodSymbol method) =>

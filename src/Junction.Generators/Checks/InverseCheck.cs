@@ -40,8 +40,9 @@ internal static class InverseCheck
 
     private static string? LinksDiffer(RelationDescription relation, RelationDescription inverse, string there)
     {
-        if (relation.Link?.Name == inverse.Link?.Name) return null;
-        return $"{there} goes through {(inverse.Link is null ? "a plain join table" : $"'{inverse.Link.SimpleName}'")}";
+        if (relation.Link?.Name != inverse.Link?.Name) return $"{there} goes through {(inverse.Link is null ? "a plain join table" : $"'{inverse.Link.SimpleName}'")}";
+        return relation.JoinTable is null || inverse.JoinTable is null || relation.JoinTable == inverse.JoinTable ? null
+            : $"{there} is over the join table '{inverse.JoinTable}', this one over '{relation.JoinTable}'";
     }
 
     private static string? KeysDiffer(CheckContext context, RelationDescription relation, ModelDescription target, RelationDescription inverse, string there)

@@ -91,6 +91,7 @@ internal static class ManyToManyCheck
         var join = context.Resolver.JoinTables.Of(context.Model, relation);
         CheckCount(context, relation, "OwnerKey", join.OwnerColumns.Count, context.Model);
         CheckCount(context, relation, "TargetKey", join.TargetColumns.Count, target);
+        JoinTableCheck.Run(context, relation, target);
         if (!join.HasDoubleColumn) return;
         context.Problems.Add(new Problem(Rules.WrongJoinColumns, relation.Name, context.ModelName, relation.Name,
             $"both sides of '{join.Name}' would use the column '{join.OwnerColumns.Intersect(join.TargetColumns).First()}'. Name them: OwnerKey = \"…\", TargetKey = \"…\""));

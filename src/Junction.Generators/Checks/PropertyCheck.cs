@@ -28,6 +28,11 @@ internal static class PropertyCheck
     private static void CheckPlain(CheckContext context, IPropertySymbol property, CancellationToken cancellation)
     {
         if (property.IsStatic || property.IsIndexer || property.IsOverride || property.IsAbstract) return;
+        if (GuessedTypes.OfUnknown(property, Syntax(property, cancellation)) is { } mend)
+        {
+            Meaningless(context, property, mend);
+            return;
+        }
         var isRelation = property.GetAttributes().Any(static attribute => RelationReader.AttributeKind(attribute) is not null)
             || property.Type.IsJunction("HasMany", 1) || property.Type.IsJunction("ManyToMany", 1) || property.Type.IsJunction("ManyToMany", 2);
         var isColumn = property is { DeclaredAccessibility: Accessibility.Public, SetMethod: not null }
@@ -57,7 +62,11 @@ internal static class PropertyCheck
     private static void CheckColumn(CheckContext context, INamedTypeSymbol type, IPropertySymbol property, CancellationToken cancellation)
     {
         var stated = property.GetAttributes().Select(RelationReader.AttributeKind).FirstOrDefault(static kind => kind is not null);
-        if (stated is not null)
+        if (GuessedTypes.Mend(property, Syntax(property, cancellation)) is { } mend)
+        {
+            Meaningless(context, property, mend);
+        }
+        else if (stated is not null)
         {
             Meaningless(context, property, $"[{stated}] belongs on a property whose type is a model or a collection of models, not '{Short(property.Type)}'");
         }

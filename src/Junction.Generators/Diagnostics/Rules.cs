@@ -77,7 +77,7 @@ internal static class Rules
         "'{0}' blocks the thread when it is not loaded yet. Await it: {1}.");
 
     public static readonly DiagnosticDescriptor SyncCall = Warning("JN0023", Queries, "A synchronous call in an async method",
-        "'{0}' blocks the thread until the database answers. Await '{0}Async'.");
+        "'{0}' blocks the thread until the database answers. Await '{1}'.");
 
     /// <summary>Not configurable, so that the compiler stops at it and has no hundred errors of its own about what an older language cannot say.</summary>
     public static readonly DiagnosticDescriptor OldLanguage = new("JN0024", "The project is compiled as an older C#",
@@ -93,11 +93,15 @@ internal static class Rules
     public static readonly DiagnosticDescriptor Discarded = Warning("JN0027", Queries, "What must be disposed is thrown away",
         "{0}. Keep it until it ends: {1}.");
 
+    public static readonly DiagnosticDescriptor JoinTablesDiffer = Warning("JN0028", Relations, "The two sides of a many-to-many have two join tables",
+        "'{0}.{1}' is over the join table '{3}', and '{2}' over '{4}', so what is linked on one side is not seen on the other. "
+        + "State the same {5} on both. If they are meant apart, declare each on both sides.");
+
     public static readonly ImmutableArray<DiagnosticDescriptor> OfModels =
     [
         NoKey, UnknownForeignKey, WrongForeignKey, ThroughLeadsNowhere, SourceUnclear, InverseDisagrees, LinkWithoutUniqueIndex, LinkNamedAfterEnds,
         UnsupportedProperty, Collision, NoConstructor, MeaninglessRelation, PropertyNotPartial, UnknownIndexProperty, WrongJoinColumns, TextNeverSet,
-        IdleAttribute, SetNullOnRequired, HasOneWithoutUniqueIndex, SameColumn,
+        IdleAttribute, SetNullOnRequired, HasOneWithoutUniqueIndex, SameColumn, JoinTablesDiffer,
     ];
 
     /// <summary>The page of a diagnostic.</summary>

@@ -37,13 +37,19 @@ public sealed class ValueOutOfRangeException : JunctionException
 
 /// <summary>
 /// A value in literal SQL whose stored form depends on its column, and no column is named: a decimal where decimals are stored as whole
-/// numbers, an enum, a local time. It is thrown before anything is sent.
+/// numbers, an enum, a local time. It is thrown before anything is sent. An enum that is to be read from a text is known for that only by the
+/// answer.
 /// </summary>
 public sealed class ColumnNeededException : JunctionException
 {
     /// <summary>Says what is not known.</summary>
     /// <param name="rule">What is not known, and the mend: a sentence or two.</param>
-    public ColumnNeededException(string rule) : base($"Literal SQL was not sent: {rule}") => Rule = rule;
+    public ColumnNeededException(string rule) : this("Literal SQL was not sent", rule) { }
+
+    private ColumnNeededException(string what, string rule) : base($"{what}: {rule}") => Rule = rule;
+
+    /// <summary>The form of what came back is not known.</summary>
+    internal static ColumnNeededException ForResult(string rule) => new("The value that literal SQL gave was not read", rule);
 
     /// <summary>What is not known, and the mend.</summary>
     public string Rule { get; }

@@ -28,7 +28,10 @@ public static class DatabaseVerbs
 
         /// <summary>Sends literal SQL and reads the first column of its first row. Holes become parameters.</summary>
         /// <returns>The value; the type's default when it is NULL or there is no row.</returns>
-        /// <exception cref="ColumnNeededException">A decimal, where the database stores decimals as whole numbers: say whose digits it has, by a column.</exception>
+        /// <exception cref="ColumnNeededException">
+        /// A decimal, where the database stores decimals as whole numbers: say whose digits it has, by a column. Or an enum, and the SQL gives a text.
+        /// </exception>
+        /// <exception cref="ColumnReadException">The SQL gives a value that the type cannot hold.</exception>
         /// <remarks><code>await db.ScalarAsync&lt;int&gt;($"SELECT max(age) FROM students")</code></remarks>
         public ValueTask<TValue?> ScalarAsync<TValue>(SqlInterpolation sql, CancellationToken cancellationToken = default) =>
             ScalarAsync<AsyncCall, TValue>(database, null, sql, cancellationToken);
@@ -40,10 +43,10 @@ public static class DatabaseVerbs
         /// <returns>The value; the type's default when it is NULL or there is no row.</returns>
         /// <remarks><code>await db.ScalarAsync(Ticket.Column(t =&gt; t.Price), $"SELECT sum(price) FROM tickets")</code></remarks>
         public ValueTask<TValue?> ScalarAsync<TValue>(Column<TValue> column, SqlInterpolation sql, CancellationToken cancellationToken = default) =>
-            ScalarAsync<AsyncCall, TValue>(database, column.Info.Type, sql, cancellationToken);
+            ScalarAsync<AsyncCall, TValue>(database, column.Info, sql, cancellationToken);
 
         /// <inheritdoc cref="ScalarAsync{TValue}(Database, Column{TValue}, SqlInterpolation, CancellationToken)" />
-        public TValue? Scalar<TValue>(Column<TValue> column, SqlInterpolation sql) => ScalarAsync<SyncCall, TValue>(database, column.Info.Type, sql, default).Wait();
+        public TValue? Scalar<TValue>(Column<TValue> column, SqlInterpolation sql) => ScalarAsync<SyncCall, TValue>(database, column.Info, sql, default).Wait();
     }
 
     private static async ValueTask<int> ExecuteAsync<TCall>(Database database, SqlInterpolation sql, CancellationToken cancellationToken) where TCall : struct, ICall
@@ -55,28 +58,37 @@ public static class DatabaseVerbs
         }
     }
 
-    private static async ValueTask<TValue?> ScalarAsync<TCall, TValue>(Database database, ColumnType? form, SqlInterpolation sql, CancellationToken cancellationToken) where TCall : struct, ICall
+    private static async ValueTask<TValue?> ScalarAsync<TCall, TValue>(Database database, ColumnInfo? column, SqlInterpolation sql, CancellationToken cancellationToken) where TCall : struct, ICall
     {
-        var type = form ?? ColumnType.Of<TValue>();
-        if (form is null && type.Kind == ValueKind.Decimal && database.Dialect.Syntax.StoresDecimalsScaled) throw new ColumnNeededException(NoDigits);
+        var type = column?.Type ?? ColumnType.Of<TValue>();
+        var isScaled = type is { Kind: ValueKind.Decimal, TypeName: null } && database.Dialect.Syntax.StoresDecimalsScaled;
+        if (column is null && isScaled) throw new ColumnNeededException(NoDigits);
         var values = new List<TValue?>(1);
         var work = await database.WorkAsync<TCall>(cancellationToken).ConfigureAwait(false);
         await using (work.ConfigureAwait(false))
         {
-            var reader = new ScalarReader<TValue>(values, type);
+            var reader = new ScalarReader<TValue>(values, type, column, isScaled);
             await work.ReadAsync<TCall>(new RawStatement(sql.Parts, sql.Holes(isCondition: false)), reader, cancellationToken).ConfigureAwait(false);
         }
         return values.Count == 0 ? default : values[0];
     }
 
-    private sealed class ScalarReader<TValue>(List<TValue?> values, ColumnType type) : RowReader
+    private sealed class ScalarReader<TValue>(List<TValue?> values, ColumnType type, ColumnInfo? column, bool isScaled) : RowReader
     {
         protected internal override async ValueTask<bool> ReadAsync<TCursor, TCall>(TCursor cursor, int limit, CancellationToken cancellationToken)
         {
             for (var n = 0; n < limit; n++)
             {
                 if (!await cursor.NextAsync<TCall>(cancellationToken).ConfigureAwait(false)) return false;
-                if (values.Count == 0) values.Add(cursor.IsNull(0) ? default : RowValue.Read<TCursor, TValue>(cursor, 0, type));
+                if (values.Count > 0) continue;
+                try
+                {
+                    values.Add(cursor.IsNull(0) ? default : RowValue.Read<TCursor, TValue>(cursor, 0, type));
+                }
+                catch (Exception misfit) when (ScalarMisfit.IsMisfit(misfit))
+                {
+                    throw ScalarMisfit.Of<TCursor, TValue>(cursor, column, isScaled, misfit);
+                }
             }
             return true;
         }

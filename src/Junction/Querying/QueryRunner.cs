@@ -60,9 +60,9 @@ internal static class QueryRunner
         var database = spec.Database ?? Database.Current;
         return (T?)await database.ReadAsync<TCall, QuerySpec, Record?>(spec, static async (work, spec, token) =>
         {
-            var reader = new SingleReader(spec.Model, work.Database);
+            var reader = SingleReader.For(spec.Model, work.Database);
             await work.ReadAsync<TCall>(spec.SelectFirst(1), reader, token).ConfigureAwait(false);
-            return reader.Record;
+            return reader.Take();
         }, cancellationToken).ConfigureAwait(false);
     }
 
@@ -77,9 +77,9 @@ internal static class QueryRunner
                 sql = work.Plan(Query<T>.AllSpec.Filter(OfKey(T.Model, key)).SelectFirst(1));
                 plans.KeepOfKey(T.Model, sql);
             }
-            var reader = new SingleReader(T.Model, work.Database);
+            var reader = SingleReader.For(T.Model, work.Database);
             await work.ReadAsync<TCall>(sql, key, reader, token).ConfigureAwait(false);
-            return (T?)reader.Record;
+            return (T?)reader.Take();
         }, cancellationToken);
 
     /// <summary>The condition that the key is this one.</summary>

@@ -11,9 +11,10 @@ namespace Junction;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class RequiredPayloadVerbs
 {
-    private const string Attaching = "The link model of this relation has required members: give them, AttachAsync(target, link => { link.… = …; }).";
-    private const string Syncing = "The link model of this relation has required members: give them, SyncAsync(targets, link => { link.… = …; }).";
-    private const string Toggling = "The link model of this relation has required members: give them, ToggleAsync(target, link => { link.… = …; }).";
+    private const string Why = "The link model (the second type of this ManyToMany<…, …>) has required properties, so a new link must be given its data: ";
+    private const string Attaching = Why + "AttachAsync(target, link => link.Role = \"guest\").";
+    private const string Syncing = Why + "SyncAsync(targets, link => link.Role = \"guest\"); to unlink all there is ClearAsync().";
+    private const string Toggling = Why + "ToggleAsync(target, link => link.Role = \"guest\").";
 
     extension<T, TLink>(IPaidLinkRelation<T, TLink> relation) where T : ActiveRecord<T>, IRecord<T> where TLink : ActiveRecord<TLink>, IRecord<TLink>
     {

@@ -28,7 +28,7 @@ internal sealed class BelongsToLoader : RelationLoader
             {
                 Columns = Select.Columns(load.Target, relation.Target.Columns),
                 From = load.Target,
-                Where = new InListNode(Select.Columns(load.Target, relation.TargetColumns), List(missing, relation.TargetColumns)),
+                Where = Select.Among(Select.Columns(load.Target, relation.TargetColumns), List(missing, relation.TargetColumns)),
             };
             await work.ReadAsync<TCall>(select, new RecordReader(relation.Target, group), cancellationToken).ConfigureAwait(false);
             foreach (var record in group.Records) index.Add(RecordKey.Of(record, relation.Target, relation.TargetColumns), record);

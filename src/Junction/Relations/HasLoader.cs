@@ -46,7 +46,7 @@ internal sealed class HasLoader : RelationLoader
             Columns = Select.Columns(load.Target, relation.Target.Columns),
             From = load.Target,
             Joins = AskedOwners(work, load, load.Target, relation.TargetColumns),
-            Where = Select.And(new InListNode(foreignKey, keys), load.Where),
+            Where = Select.And(Select.Among(foreignKey, keys), load.Where),
             OrderBy = load.OrderBy,
         };
         return load.IsLimited ? OwnerLimit.Apply(select, foreignKey, load) : select;

@@ -61,7 +61,7 @@ internal sealed class ManyToManyLoader : RelationLoader
                 new JoinNode(load.Target, Select.Equal(load.Target, relation.TargetColumns, scope, link.TargetColumns)) { IsAssured = !asksTarget },
                 .. AskedOwners(work, load, scope, link.OwnerColumns),
             ],
-            Where = load.IsOfAllOwners ? load.Where : Select.And(new InListNode(owner, owners), load.Where),
+            Where = load.IsOfAllOwners ? load.Where : Select.And(Select.Among(owner, owners), load.Where),
             OrderBy = load.OrderBy,
         };
         // A distinct relation is cut in memory: which of a target's links counts is known only there.
@@ -78,7 +78,7 @@ internal sealed class ManyToManyLoader : RelationLoader
         {
             Columns = Select.Columns(table, relation.Target.Columns),
             From = table,
-            Where = new InListNode(Select.Columns(table, relation.TargetColumns), missing),
+            Where = Select.Among(Select.Columns(table, relation.TargetColumns), missing),
         };
         await work.ReadAsync<TCall>(select, new RecordReader(relation.Target, group), cancellationToken).ConfigureAwait(false);
         scope.Index(relation.Target).Add(group.Records);

@@ -6,6 +6,8 @@ namespace Junction.Relations;
 /// <summary>Shorthands for the nodes that relations are made of.</summary>
 internal static class Select
 {
+    private const int ManyKeys = 16; // a list of fewer costs nothing that would be felt
+
     /// <summary>Columns of a scope as nodes.</summary>
     public static SqlExpression[] Columns(TableScope scope, ColumnInfo[] columns) => ReferenceEquals(columns, scope.Table.Columns) ? scope.AllColumns :
         Array.ConvertAll<ColumnInfo, SqlExpression>(columns, column => new ColumnNode(scope, column));
@@ -34,5 +36,26 @@ internal static class Select
             all = And(all, new ComparisonNode(ComparisonOperator.Equal, new ColumnNode(scope, columns[i]), new ParameterNode(key[i], columns[i].Type)));
         }
         return all!;
+    }
+
+    /// <summary>
+    /// Columns of a scope holding one of many keys. Integers without a gap, which the keys of a whole result often are, go as their range: it is
+    /// one step into an index, where a list is one for each key, besides the list.
+    /// </summary>
+    /// <param name="columns">The columns.</param>
+    /// <param name="keys">The keys, each once.</param>
+    public static SqlPredicate Among(SqlExpression[] columns, ValueList keys)
+    {
+        if (keys.Width > 1 || keys.Count < ManyKeys || keys[0, 0].Kind is not (>= ValueKind.Byte and <= ValueKind.Int64)) return new InListNode(columns, keys);
+        var (first, last) = (long.MaxValue, long.MinValue);
+        for (var i = 0; i < keys.Count; i++)
+        {
+            var key = keys[i, 0].ToInt64();
+            (first, last) = (Math.Min(first, key), Math.Max(last, key));
+        }
+        return unchecked((ulong)last - (ulong)first) == (ulong)keys.Count - 1
+            ? And(Compare(ComparisonOperator.GreaterOrEqual, first), Compare(ComparisonOperator.LessOrEqual, last))! : new InListNode(columns, keys);
+
+        ComparisonNode Compare(ComparisonOperator comparison, long key) => new(comparison, columns[0], new ParameterNode(DbValue.From(key), keys.Types[0]));
     }
 }

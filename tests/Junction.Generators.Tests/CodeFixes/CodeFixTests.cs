@@ -46,6 +46,16 @@ public sealed class CodeFixTests
         "JN0007", Tree("ForeignKey = \"ParentId\", InverseOf = \"Perent\""), Tree("ForeignKey = \"ParentId\", InverseOf = \"Parent\""), "Change 'Perent' to 'Parent'");
 
     [Fact]
+    public Task AJoinTableOfItsOwn()
+    {
+        const string Models = """
+            public partial class Post : ActiveRecord<Post> { public partial int Id { get; set; } [ManyToMany(JoinTable = "posts_tags")] public partial ManyToMany<Tag> Tags { get; } }
+            public partial class Tag : ActiveRecord<Tag> { public partial int Id { get; set; } [ManyToMany(JoinTable = "post_tags")] public partial ManyToMany<Post> Posts { get; } }
+            """;
+        return Fix.Mends<SpellingFix>("JN0028", Models, Models.Replace("posts_tags", "post_tags", StringComparison.Ordinal), "Change 'posts_tags' to 'post_tags'");
+    }
+
+    [Fact]
     public Task AMisspeltIndex() => Fix.Mends<SpellingFix>("JN0016",
         "[Index(\"Id\", \"Nmae\")]\n" + Thing("public partial string? Name { get; set; }"), "[Index(\"Id\", \"Name\")]\n" + Thing("public partial string? Name { get; set; }"),
         "Change 'Nmae' to 'Name'");
@@ -102,6 +112,11 @@ public sealed class CodeFixTests
     [InlineData("var x = Thing.Where(t => t.Id == 3).First();", "var x = await Thing.Where(t => t.Id == 3).FirstAsync();", "JN0023")]
     [InlineData("if (Thing.All.Any()) { }", "if (await Thing.All.AnyAsync()) { }", "JN0023")]
     [InlineData("var x = Thing.Find(3); // found", "var x = await Thing.FindAsync(3); // found", "JN0023")]
+    [InlineData("var n = thing.Children.Count();", "var n = await thing.Children.CountAsync();", "JN0023")]
+    [InlineData("if (!thing.Children.Contains(thing)) { }", "if (!await thing.Children.ContainsAsync(thing)) { }", "JN0023")]
+    [InlineData("Thing[] all = [.. thing.Children];", "Thing[] all = [.. await thing.Children];", "JN0022")]
+    [InlineData("foreach (var t in Thing.Where(t => t.Id == 3)) { }", "foreach (var t in await Thing.Where(t => t.Id == 3).ToListAsync()) { }", "JN0023")]
+    [InlineData("Thing[] all = [.. Thing.All];", "Thing[] all = [.. await Thing.All.ToListAsync()];", "JN0023")]
     public Task ACallThatBlocks(string before, string after, string id) =>
         Fix.Mends<AwaitFix>(id, Program(before), Program(after), "Await it");
 

@@ -2,7 +2,7 @@ using Junction.Generators.Tests.Harness;
 
 namespace Junction.Generators.Tests.Diagnostics;
 
-/// <summary>JN0005, JN0006, JN0008, JN0009, JN0014, JN0017.</summary>
+/// <summary>JN0005, JN0006, JN0008, JN0009, JN0014, JN0017, JN0028.</summary>
 public sealed class ManyToManyTests
 {
     [Theory]
@@ -94,6 +94,68 @@ public sealed class ManyToManyTests
 
     [Fact]
     public Task APlainJoinTable() => Verify.Silent(Plain("[ManyToMany]"));
+
+    [Fact]
+    public async Task TwoJoinTablesOfOneRelationship()
+    {
+        var both = await Verify.Junctions(new Snippet(Sides("""JoinTable = "post_tags" """, """JoinTable = "posts_tags" """)).Generate().Clean());
+
+        Assert.Equal(["JN0028", "JN0028"], both.Select(static diagnostic => diagnostic.Id));
+        Assert.Equal("'Post.Tags' is over the join table 'post_tags', and 'Tag.Posts' over 'posts_tags', so what is linked on one side is not seen on the other. "
+            + "State the same JoinTable on both. If they are meant apart, declare each on both sides.", both[0].GetMessage(null));
+        Assert.StartsWith("'Tag.Posts' is over the join table 'posts_tags', and 'Post.Tags' over 'post_tags', so", both[1].GetMessage(null), StringComparison.Ordinal);
+        Assert.Equal(["\"post_tags\"", "\"posts_tags\""], both.Select(static diagnostic => diagnostic.Location.SourceTree!.ToString().Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length)));
+    }
+
+    [Fact]
+    public async Task TwoSchemasOfOneJoinTable()
+    {
+        var both = await Verify.Junctions(new Snippet(Sides("""JoinTable = "t", JoinSchema = "a" """, """JoinTable = "t", JoinSchema = "b" """)).Generate().Clean());
+
+        Assert.StartsWith("'Post.Tags' is over the join table 'a.t', and 'Tag.Posts' over 'b.t', so", both[0].GetMessage(null), StringComparison.Ordinal);
+        Assert.Contains("State the same JoinSchema on both", both[0].GetMessage(null), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""JoinTable = "post_tags" """, """JoinTable = "post_tags" """)]
+    [InlineData("""JoinTable = "post_tags" """, "")]
+    [InlineData("", """JoinTable = "post_tags", JoinSchema = "a" """)]
+    [InlineData("InverseOf = nameof(Tag.Posts)", """JoinTable = "post_tags" """)]
+    public Task OneJoinTable(string post, string tag) => Verify.Silent(Sides(post, tag));
+
+    [Fact]
+    public Task TwoJoinTablesOfOneRelationshipByItsOwnWord() => Verify.Fires("JN0007",
+        Sides("""JoinTable = "post_tags", InverseOf = [|nameof(Tag.Posts)|]""", """JoinTable = "posts_tags" """),
+        "'Post.Tags' is not the inverse of 'Tag.Posts': 'Tag.Posts' is over the join table 'posts_tags', this one over 'post_tags'.");
+
+    /// <summary>Two relationships: of one side alone, of both, and one that only one side has.</summary>
+    [Theory]
+    [InlineData("""[ManyToMany(JoinTable = "likes")] public partial ManyToMany<Tag> Likes { get; } [ManyToMany(JoinTable = "follows")] public partial ManyToMany<Tag> Follows { get; }""", "")]
+    [InlineData("""[ManyToMany(JoinTable = "likes")] public partial ManyToMany<Tag> Likes { get; } [ManyToMany(JoinTable = "follows")] public partial ManyToMany<Tag> Follows { get; }""",
+        """[ManyToMany(JoinTable = "likes")] public partial ManyToMany<Post> LikedBy { get; } [ManyToMany(JoinTable = "follows")] public partial ManyToMany<Post> FollowedBy { get; }""")]
+    [InlineData("""[ManyToMany(JoinTable = "likes")] public partial ManyToMany<Tag> Likes { get; } [ManyToMany(JoinTable = "follows")] public partial ManyToMany<Tag> Follows { get; }""",
+        """[ManyToMany(JoinTable = "marks")] public partial ManyToMany<Post> Marked { get; }""")]
+    [InlineData("""
+        [ManyToMany(JoinTable = "follows", OwnerKey = "a", TargetKey = "b")] public partial ManyToMany<Post> Follows { get; }
+        [ManyToMany(JoinTable = "likes", OwnerKey = "a", TargetKey = "b")] public partial ManyToMany<Post> Likes { get; }
+        """, "")]
+    public Task SeveralRelationships(string post, string tag) => Verify.Silent($$"""
+        public partial class Post : ActiveRecord<Post>
+        {
+            public partial int Id { get; set; }
+        {{post}}
+        }
+        public partial class Tag : ActiveRecord<Tag>
+        {
+            public partial int Id { get; set; }
+        {{tag}}
+        }
+        """);
+
+    private static string Sides(string post, string tag) => $$"""
+        public partial class Post : ActiveRecord<Post> { public partial int Id { get; set; } [ManyToMany({{post}})] public partial ManyToMany<Tag> Tags { get; } }
+        public partial class Tag : ActiveRecord<Tag> { public partial int Id { get; set; } [ManyToMany({{tag}})] public partial ManyToMany<Post> Posts { get; } }
+        """;
 
     private static string Plain(string attribute) => $$"""
         public partial class Post : ActiveRecord<Post> { public partial int Id { get; set; } {{attribute}} public partial ManyToMany<Tag> Tags { get; } }

@@ -116,6 +116,34 @@ public sealed class PropertyTests
             $"'Thing.Others': {reason.Replace("ManyToMany<Thing>", "ManyToMany<Tag>", StringComparison.Ordinal)}.");
     }
 
+    /// <summary>The compiler says CS0246 of the type, and how to declare it is said here.</summary>
+    [Theory]
+    [InlineData("public partial HasOne<Tag> Label { get; }", "there is no type HasOne<Tag>. The type of a relation to one is the model itself: [HasOne] public partial Tag? Label { get; set; }")]
+    [InlineData("[HasOne] public partial HasOne<Tag> Label { get; set; }", "there is no type HasOne<Tag>. The type of a relation to one is the model itself: [HasOne] public partial Tag? Label { get; set; }")]
+    [InlineData("public partial Junction.BelongsTo<Tag>? Label { get; set; }", "there is no type BelongsTo<Tag>. The type of a relation to one is the model itself: [BelongsTo] public partial Tag? Label { get; set; }, beside its foreign key LabelId")]
+    [InlineData("public partial HasOneThrough<Tag, Thing> Label { get; }", "there is no type HasOneThrough<Tag, Thing>. Declare the two relations to one that it goes through, and load both: With(x => x.First.Second)")]
+    [InlineData("public partial HasAndBelongsToMany<Tag> Label { get; }", "there is no type HasAndBelongsToMany<Tag>. It is [HasMany] public partial HasMany<Tag> Label { get; }, or [ManyToMany] public partial ManyToMany<Tag> Label { get; }")]
+    [InlineData("public partial HasManyThrough<Tag> Label { get; }", "there is no type HasManyThrough<Tag>. It is [ManyToMany(Through = …)] public partial ManyToMany<Tag, …> Label { get; }")]
+    [InlineData("public HasOne<Tag> Label { get; } = null!;", "there is no type HasOne<Tag>. The type of a relation to one is the model itself: [HasOne] public partial Tag? Label { get; set; }")]
+    [InlineData("public partial HasOne Label { get; }", "there is no type HasOne. The type of a relation to one is the model itself: [HasOne] public partial …? Label { get; set; }")]
+    public async Task HasAGuessedType(string property, string message)
+    {
+        var generated = new Snippet(Thing(property) + "public partial class Tag : ActiveRecord<Tag> { public partial int Id { get; set; } }").Generate();
+        Assert.Contains(generated.Diagnostics, static diagnostic => diagnostic.Id is "CS0246" or "CS0305" or "CS0234" or "CS0616");
+
+        var diagnostic = Assert.Single(await Verify.Junctions(generated));
+
+        Assert.Equal("JN0014", diagnostic.Id);
+        Assert.Equal($"'Thing.Label': {message}.", diagnostic.GetMessage(null));
+    }
+
+    [Theory]
+    [InlineData("public partial List<Tag> [|Tags|] { get; set; }")]
+    [InlineData("public partial ICollection<Tag>? [|Tags|] { get; set; }")]
+    [InlineData("public partial Tag[]? [|Tags|] { get; set; }")]
+    public Task IsACollectionOfModels(string property) => Verify.Fires("JN0014", Thing(property) + "public partial class Tag : ActiveRecord<Tag> { public partial int Id { get; set; } }",
+        "'Thing.Tags': a relation to many is no collection of .NET. It is [HasMany] public partial HasMany<Tag> Tags { get; }, or [ManyToMany] public partial ManyToMany<Tag> Tags { get; }.");
+
     [Theory]
     [InlineData("""[Index([|"Nme"|])]""", "An index of 'Thing' names 'Nme', which is no column. Did you mean 'Name'?")]
     [InlineData("""[Index("Name", [|"Other"|], IsUnique = true)]""", "An index of 'Thing' names 'Other', which is no column.")]

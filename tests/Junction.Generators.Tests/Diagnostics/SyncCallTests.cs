@@ -12,6 +12,8 @@ public sealed class SyncCallTests
     [InlineData("foreach (var s in await Student.With(s => s.Courses).ToListAsync()) foreach (var (c, e) in [|s.Courses.Links|]) { }")]
     [InlineData("Func<Task> f = async () => { foreach (var c in [|john.Enrollments|]) await Task.Yield(); };")]
     [InlineData("async Task Local() { foreach (var c in [|john.Enrollments|]) await Task.Yield(); } await Local();")]
+    [InlineData("Course[] taken = [.. [|john.Courses|]];")]
+    [InlineData("var links = new List<(Course, Enrollment)>() { }; links = [.. [|john.Courses.Links|]];")]
     public Task Enumerates(string statement) => Verify.Fires("JN0022", Program("async Task", statement));
 
     [Theory]
@@ -46,8 +48,34 @@ public sealed class SyncCallTests
     [InlineData("[|john.Courses.Where((c, e) => e.Completed).Any()|];", "Any")]
     [InlineData("[|Student.Create(john)|];", "Create")]
     [InlineData("[|Student.All.Sum(s => s.Id)|];", "Sum")]
+    [InlineData("_ = [|john.Courses.Count()|];", "Count")]
+    [InlineData("_ = [|john.Enrollments.Count()|];", "Count")]
+    [InlineData("if ([|john.Courses.Any()|]) { }", "Any")]
+    [InlineData("_ = [|john.Courses.Contains(new Course())|];", "Contains")]
+    [InlineData("_ = [|john.Courses.Contains(3)|];", "Contains")]
+    [InlineData("_ = [|john.Courses.Load()|];", "Load")]
+    [InlineData("_ = [|john.Courses.Reload()|];", "Reload")]
+    [InlineData("_ = [|john.Courses.Links.Load()|];", "Load")]
+    [InlineData("_ = [|john.Courses.First()|];", "First")]
+    [InlineData("_ = [|john.Courses.Keys()|];", "Keys")]
+    [InlineData("_ = [|john.Courses.ToLinks()|];", "ToLinks")]
+    [InlineData("_ = [|Student.Count()|];", "Count")]
+    [InlineData("foreach (var s in await Student.ToListAsync()) _ = [|s.Courses.Count()|];", "Count")]
+    [InlineData("foreach (var s in await Student.With(s => s.Enrollments).ToListAsync()) _ = [|s.Courses.Count()|];", "Count")]
+    [InlineData("foreach (var s in await Student.With(s => s.Courses).ToListAsync()) _ = [|s.Courses.Reload()|];", "Reload")]
+    [InlineData("await john.Courses; _ = [|john.Courses.Any(c => c.Title == \"x\")|];", "Any")]
+    [InlineData("await john.Courses; _ = [|john.Courses.Count((c, e) => e.Completed)|];", "Count")]
     public Task Calls(string statement, string verb) => Verify.Fires("JN0023", Program("async Task", statement),
         $"'{verb}' blocks the thread until the database answers. Await '{verb}Async'.");
+
+    [Theory]
+    [InlineData("foreach (var s in [|Student.All|]) { }", "foreach")]
+    [InlineData("foreach (var s in [|Student.Where(s => s.Name == \"x\")|]) { }", "foreach")]
+    [InlineData("foreach (var name in [|Student.Select(s => s.Name)|]) { }", "foreach")]
+    [InlineData("foreach (var c in [|john.Courses.Where((c, e) => e.Completed)|]) { }", "foreach")]
+    [InlineData("Student[] all = [.. [|Student.All|]];", "..")]
+    public Task EnumeratesAQuery(string statement, string form) => Verify.Fires("JN0023", Program("async Task", statement),
+        $"'{form}' blocks the thread until the database answers. Await 'ToListAsync'.");
 
     [Theory]
     [InlineData("foreach (var c in await john.Courses) { }")]
@@ -61,6 +89,14 @@ public sealed class SyncCallTests
     [InlineData("await john.Courses; foreach (var c in john.Courses) { }")]
     [InlineData("var e = await Enrollment.FindAsync(3); e.Course = null; _ = nameof(e.Student);")]
     [InlineData("_ = await Enrollment.Where(e => e.Course.Title == \"x\").ToListAsync();")]
+    [InlineData("foreach (var s in await Student.With(s => s.Courses).ToListAsync()) _ = s.Courses.Any() ? s.Courses.Count() : s.Courses.ToList().Count;")]
+    [InlineData("foreach (var s in await Student.With(s => s.Courses.Links).ToListAsync()) _ = s.Courses.Links.Load().Count;")]
+    [InlineData("await john.Courses; Course[] taken = [.. john.Courses]; _ = john.Courses.Contains(taken[0]) || john.Courses.Load().Count > 0;")]
+    [InlineData("_ = await john.Courses.CountAsync() + john.Courses.Loaded.Count;")]
+    [InlineData("await john.Courses; _ = john.Courses.Contains(3) ? john.Courses.Keys().Count : 0;")]
+    [InlineData("await foreach (var s in Student.All) { }")]
+    [InlineData("foreach (var s in await Student.All.ToListAsync()) { }")]
+    [InlineData("Student[] all = [.. await Student.All.ToListAsync()];")]
     [InlineData("await john.SaveAsync();")]
     [InlineData("foreach (var x in new[] { 1 }) { }")]
     [InlineData("_ = new[] { 1 }.ToList().First();")]

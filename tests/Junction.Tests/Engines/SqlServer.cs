@@ -75,5 +75,6 @@ public sealed class SqlServerLostConnectionsWithoutRetry : LostConnectionsWithou
 public sealed class SqlServerRawSqlColumns : RawSqlColumns<SqlServerEngine>;
 public sealed class SqlServerRawSqlDecimals : RawSqlDecimals<SqlServerEngine>;
 public sealed class SqlServerRepeatedLinks : RepeatedLinks<SqlServerEngine>;
+public sealed class SqlServerKeyRanges : KeyRanges<SqlServerEngine>;
 public sealed class SqlServerBatchRoundTrips : BatchRoundTrips<SqlServerEngine>;
 public sealed class SqlServerCreatingMany : CreatingMany<SqlServerEngine>;

@@ -22,6 +22,7 @@ public sealed class SqliteSyncTouches : SyncTouches<SqliteEngine>;
 public sealed class SqliteShapedLoads : ShapedLoads<SqliteEngine>;
 
 public sealed class SqliteRepeatedLinks : RepeatedLinks<SqliteEngine>;
+public sealed class SqliteKeyRanges : KeyRanges<SqliteEngine>;
 
 public sealed class SqliteLinkRaces : LinkRaces<SqliteEngine>;
 

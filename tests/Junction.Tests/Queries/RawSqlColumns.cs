@@ -145,12 +145,49 @@ public abstract class RawSqlColumns<TEngine> : QuerySuite<TEngine> where TEngine
     [Fact]
     public async Task A_stored_value_that_does_not_fit_says_what_there_is_and_what_to_do()
     {
-        var text = await Assert.ThrowsAsync<ColumnReadException>(async () => await Db.ScalarAsync<int>($"SELECT name FROM learners", Token));
-        Assert.Contains("was expected. Give the property the type of what is stored", text.Message, StringComparison.Ordinal);
+        var stored = await Assert.ThrowsAsync<ColumnReadException>(async () => await Learner.FromSql($"SELECT name AS age FROM learners").Select(l => l.Age).ToListAsync(Token));
+        Assert.Contains("was expected. Give the property the type of what is stored", stored.Message, StringComparison.Ordinal);
         var absent = await Assert.ThrowsAsync<ColumnReadException>(async () => await Learner.FromSql($"SELECT NULL AS age FROM learners").Select(l => l.Age).ToListAsync(Token));
         Assert.Contains("age is NULL, and ", absent.Message, StringComparison.Ordinal);
         Assert.Contains("was expected. Make the property or the type that is read nullable", absent.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_scalar_that_does_not_fit_says_what_to_read_instead()
+    {
+        const string Byte = "The value that the SQL gives does not fit a byte. Read it as a long: ScalarAsync<long>(…).";
+        Assert.Equal(Byte, await MisfitAsync<byte>($"SELECT 300 FROM learners"));
+        Assert.Equal(Byte, await MisfitAsync<byte>($"SELECT sum(age * 100) FROM learners"));
+        Assert.Equal(Byte, await MisfitAsync<byte?>($"SELECT -1 FROM learners"));
+        Assert.Equal(Byte.Replace("a byte", "the enum Level", StringComparison.Ordinal), await MisfitAsync<Level>($"SELECT 300 FROM learners"));
+        Assert.Equal(Byte.Replace("a byte", "an int", StringComparison.Ordinal), Assert.Throws<ColumnReadException>(() => Db.Scalar<int>($"SELECT 3000000000 FROM learners")).Message);
+        Assert.Equal("The value that the SQL gives is a text, not an int. Read it as a string: ScalarAsync<string>(…).", await MisfitAsync<int>($"SELECT name FROM learners"));
+        Assert.Equal(300, await Db.ScalarAsync<long>($"SELECT 300 FROM learners", Token));
+    }
+
+    [Fact]
+    public async Task A_scalar_that_its_column_could_not_hold_names_the_column()
+    {
+        var misfit = await Assert.ThrowsAsync<ColumnReadException>(async () => await Db.ScalarAsync(Shelters.Cat.Column(c => c.Love), $"SELECT 300 FROM learners", Token));
+        Assert.Equal("The value that the SQL gives does not fit a byte, the type of Cat.Love. Read it as a long, without the column: ScalarAsync<long>(…).", misfit.Message);
+        Assert.Equal(("Cat", "Love"), (misfit.Model, misfit.Column));
+        var unknown = await Assert.ThrowsAsync<ColumnReadException>(async () => await Db.ScalarAsync(Former, $"SELECT name FROM learners", Token));
+        Assert.Contains("no name of the enum Rank", unknown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_text_is_no_enum_unless_a_column_says_so()
+    {
+        var needed = await Assert.ThrowsAsync<ColumnNeededException>(async () => await Db.ScalarAsync<Rank>($"SELECT former FROM learners WHERE name = {"Ada"}", Token));
+        Assert.Contains("Name the column: db.ScalarAsync(Recipe.Column(r => r.Difficulty), $", needed.Message, StringComparison.Ordinal);
+        Assert.Throws<ColumnNeededException>(() => Db.Scalar<Rank?>($"SELECT former FROM learners WHERE name = {"Ada"}"));
+        Assert.Equal(Catalogue.Rank.Adept, await Db.ScalarAsync<Rank>($"SELECT 1 FROM learners", Token));
+    }
+
+    private enum Level : byte;
+
+    private async Task<string> MisfitAsync<T>(SqlInterpolation sql) =>
+        (await Assert.ThrowsAsync<ColumnReadException>(async () => await Db.ScalarAsync<T>(sql, Token))).Message;
 
     private async Task DefaultsAsync<T>()
     {

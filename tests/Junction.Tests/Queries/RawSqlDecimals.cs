@@ -47,6 +47,35 @@ public abstract class RawSqlDecimals<TEngine> : Suite<TEngine> where TEngine : I
         }
     }
 
+    [Fact]
+    public async Task A_sum_of_decimals_is_exact_or_names_its_column()
+    {
+        await Measure.CreateAllAsync([new() { Wide = 900_000_000m }, new() { Wide = 900_000_000m }], Token);
+        if (!NeedsColumns)
+        {
+            Assert.Equal(1_800_000_000m, await Measure.SumAsync(m => m.Wide, Token));
+            return;
+        }
+        var overflow = await Assert.ThrowsAsync<ColumnReadException>(async () => await Measure.SumAsync(m => m.Wide, Token));
+        Assert.Equal("The sum of Measure.Wide does not fit the numbers that this database adds decimals as. Give the column fewer digits after the point, [Precision(18, 2)], or sum parts of the rows.", overflow.Message);
+        Assert.Equal(900_000_000m, await Measure.All.Take(1).SumAsync(m => m.Wide, Token));
+    }
+
+    [Fact]
+    public async Task An_average_in_literal_SQL_is_exact_or_says_how_to_round_it()
+    {
+        await Measure.CreateAllAsync([new() { Price = 1m }, new() { Price = 1.01m }], Token);
+        var price = Measure.Column(m => m.Price);
+        if (!NeedsColumns)
+        {
+            Assert.Equal(1.005m, await Db.ScalarAsync(price, $"SELECT avg(price) FROM measures", Token));
+            return;
+        }
+        var fraction = await Assert.ThrowsAsync<ColumnReadException>(async () => await Db.ScalarAsync(price, $"SELECT avg(price) FROM measures", Token));
+        Assert.EndsWith("stores Measure.Price as whole numbers of its last digit. Round it in the SQL: CAST(round(…) AS INTEGER).", fraction.Message, StringComparison.Ordinal);
+        Assert.Equal(1.01m, await Db.ScalarAsync(price, $"SELECT CAST(round(avg(price)) AS INTEGER) FROM measures", Token));
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

@@ -1,4 +1,5 @@
 using Junction.Tests.Shelters;
+using Junction.Tests.Types;
 
 namespace Junction.Tests.Queries;
 
@@ -70,6 +71,33 @@ public abstract class SmallNumbers<TEngine> : Suite<TEngine> where TEngine : IEn
         Assert.Equal(int.MaxValue + 5L, await Shelter.Select(s => s.Cats.Where(c => c.Price > 0).Sum(c => c.Price.AsLong())).SingleAsync(Token));
         Assert.Equal(50_000L, await Cat.SumAsync(c => c.Age.AsLong(), Token));
         Assert.Equal(int.MaxValue * 2L, await Cat.Where(c => c.Mood == Mood.Angry).Select(c => c.Price.AsLong() * 2).SingleAsync(Token));
+    }
+
+    [Fact]
+    public async Task A_sum_that_a_long_cannot_hold_names_the_column_and_the_mend()
+    {
+        const long Times = 1L << 32; // of the greatest int, a long holds one and not two
+        var bob = await Cat.CreateAsync(new() { Price = int.MaxValue, Mood = Mood.Hungry });
+        await _shelter.Cats.AttachAsync(bob, s => s.Mood = Mood.Hungry, Token);
+        var cats = Cat.Where(c => c.Price > 5);
+        var direct = await Assert.ThrowsAsync<ColumnReadException>(async () => await cats.SumAsync(c => c.Price.AsLong() * Times, Token));
+        Assert.Equal("The sum of Cat.Price does not fit a long. Compute with a double: x.Price * 1.0 in place of x.Price.", direct.Message);
+        Assert.Equal(("Cat", "Price"), (direct.Model, direct.Column));
+        Assert.Equal(direct.Message, Assert.Throws<ColumnReadException>(() => cats.Take(9).Sum(c => c.Price.AsLong() * Times)).Message);
+        var selection = Shelter.Select(s => (s.Name, s.Cats.Where(c => c.Price > 5).Sum(c => c.Price.AsLong() * Times)));
+        Assert.Equal(direct.Message, (await Assert.ThrowsAsync<ColumnReadException>(async () => await selection.ToListAsync(Token))).Message);
+        Assert.Equal(direct.Message, Assert.Throws<ColumnReadException>(() => selection.First()).Message);
+        Assert.Equal(direct.Message, (await Assert.ThrowsAsync<ColumnReadException>(async () => { await foreach (var _ in selection) { } })).Message);
+        Assert.Equal(2.0 * int.MaxValue * Times, await cats.SumAsync(c => c.Price * 1.0 * Times, Token));
+        Assert.Equal(int.MaxValue * Times, await Cat.Where(c => c.Id == bob.Id).SumAsync(c => c.Price.AsLong() * Times, Token));
+    }
+
+    [Fact]
+    public async Task A_sum_of_a_column_of_longs_that_a_long_cannot_hold_says_so_too()
+    {
+        await Specimen.CreateAllAsync([new() { Long = long.MaxValue }, new() { Long = 1 }], Token);
+        var overflow = await Assert.ThrowsAsync<ColumnReadException>(async () => await Specimen.SumAsync(s => s.Long, Token));
+        Assert.Equal("The sum of Specimen.Long does not fit a long. Compute with a double: x.Long * 1.0 in place of x.Long.", overflow.Message);
     }
 
     [Fact]

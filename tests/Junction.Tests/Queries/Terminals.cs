@@ -1,4 +1,5 @@
 using Junction.Tests.Catalogue;
+using Junction.Tests.Types;
 
 namespace Junction.Tests.Queries;
 
@@ -26,6 +27,36 @@ public abstract class Terminals<TEngine> : QuerySuite<TEngine> where TEngine : I
         foreach (var learner in s_byName) names.Add(learner.Name);
         await foreach (var learner in s_byName) names.Add(learner.Name);
         Assert.Equal([.. AllNames, .. AllNames], names);
+    }
+
+    [Fact]
+    public async Task A_model_itself_is_a_query_for_all_its_records()
+    {
+        Assert.Equal(AllNames, (await Learner.ToListAsync(Token)).Select(l => l.Name).Order());
+        Assert.Equal(AllNames, Learner.ToList().Select(l => l.Name).Order());
+        Assert.Equal((6, 6, 6), (await Learner.CountAsync(), await Sends(1, async () => await Learner.CountAsync(Token)), Learner.Count()));
+        Assert.True(await Learner.AnyAsync() && await Learner.AnyAsync(cancellationToken: Token) && Learner.Any());
+        Assert.Contains((await Learner.FirstAsync(Token)).Name, AllNames);
+        Assert.Contains(Learner.First().Name, AllNames);
+        Assert.Contains((await Learner.FirstOrDefaultAsync(Token))!.Name, AllNames);
+        Assert.Contains(Learner.FirstOrDefault()!.Name, AllNames);
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await Learner.SingleAsync(Token));
+        Assert.Throws<InvalidOperationException>(() => Learner.SingleOrDefault());
+        Assert.Equal((6, false), ((await Learner.All.ToListAsync(Token)).Count, Learner.All(l => l.Active)));
+    }
+
+    [Fact]
+    public async Task A_model_without_records_has_none()
+    {
+        Assert.Empty(await Specimen.ToListAsync(Token));
+        Assert.Equal((0, false), (await Specimen.CountAsync(default), Specimen.Any()));
+        Assert.Null(await Specimen.FirstOrDefaultAsync(Token));
+        Assert.Null(await Specimen.SingleOrDefaultAsync());
+        await Assert.ThrowsAsync<RecordNotFoundException>(async () => await Specimen.FirstAsync());
+        Assert.Throws<RecordNotFoundException>(() => Specimen.Single());
+        using var stop = new CancellationTokenSource();
+        stop.Cancel();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await Specimen.CountAsync(stop.Token));
     }
 
     [Fact]

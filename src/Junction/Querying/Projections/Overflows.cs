@@ -24,17 +24,34 @@ internal static class Overflows
         return cause;
     }
 
+    /// <summary>
+    /// The error of a statement that the database broke off because a sum outgrew its own numbers; null when it failed for something else. Some
+    /// databases give what is too great, and it cannot be read; others give nothing.
+    /// </summary>
+    public static ColumnReadException? Of(ReadOnlySpan<SqlExpression> columns, DatabaseException failed)
+    {
+        if (failed.Kind != DatabaseErrorKind.ValueOutOfRange) return null;
+        foreach (var column in columns)
+        {
+            if (GreatSum(column) is { } sum) return Of(sum, (Exception)failed);
+        }
+        return null;
+    }
+
     /// <summary>The error of one value.</summary>
-    public static ColumnReadException Of(SqlExpression computed, ColumnReadException cause)
+    public static ColumnReadException Of(SqlExpression computed, ColumnReadException cause) =>
+        computed.Type.Kind is >= ValueKind.Byte and <= ValueKind.Int64 && (IsSum(computed) || computed is BinaryNode or NegateNode) ? Of(computed, (Exception)cause) : cause;
+
+    private static ColumnReadException Of(SqlExpression computed, Exception cause)
     {
         var (isSum, kind) = (IsSum(computed), computed.Type.Kind);
-        if (kind is < ValueKind.Byte or > ValueKind.Int64 || !(isSum || computed is BinaryNode or NegateNode)) return cause;
         var column = ColumnOf(computed);
         var model = (column?.Table as ModelInfo)?.ModelName ?? column?.Table.Name;
         var name = column is null ? "values" : $"{model}.{column.Property}";
         var example = column?.Property ?? "Count";
-        var mend = (kind == ValueKind.Int64, isSum) switch
+        var mend = (kind >= ValueKind.Int64, isSum) switch
         {
+            _ when kind == ValueKind.Decimal => "Give the column fewer digits after the point, [Precision(18, 2)], or sum parts of the rows.",
             (false, true) => $"Sum it as a long: Sum(x => x.{example}.AsLong()).",
             (false, false) => $"Compute with a long: x.{example}.AsLong() in place of x.{example}.",
             _ => $"Compute with a double: x.{example} * 1.0 in place of x.{example}.",
@@ -47,7 +64,15 @@ internal static class Overflows
         ValueKind.Byte => "a byte",
         ValueKind.Int16 => "a short",
         ValueKind.Int32 => "an int",
+        ValueKind.Decimal => "the numbers that this database adds decimals as",
         _ => "a long",
+    };
+
+    private static SqlExpression? GreatSum(SqlExpression computed) => computed switch
+    {
+        BinaryNode binary => GreatSum(binary.Left) ?? GreatSum(binary.Right),
+        NegateNode negated => GreatSum(negated.Operand),
+        _ => computed.Type.Kind is ValueKind.Int64 or ValueKind.Decimal && IsSum(computed) ? computed : null,
     };
 
     private static bool IsSum(SqlExpression computed) => computed switch

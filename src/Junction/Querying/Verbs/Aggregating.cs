@@ -41,5 +41,9 @@ internal static class Aggregating
         {
             throw Overflows.Of(statement.Columns[0], unreadable);
         }
+        catch (DatabaseException failed) when (Overflows.Of(statement.Columns, failed) is { } overflow)
+        {
+            throw overflow;
+        }
     }
 }

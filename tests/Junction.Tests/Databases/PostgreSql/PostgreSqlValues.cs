@@ -130,7 +130,8 @@ public sealed class PostgreSqlValues : Suite<PostgreSqlEngine>
         Assert.Equal((low, high), (await Sample.All.MinAsync(s => s.Guid, Token), await Sample.All.MaxAsync(s => s.Guid, Token)));
         Assert.Equal(long.MaxValue, await Sample.All.SumAsync(s => s.Big, Token));
         await Sample.CreateAsync(new() { Big = 1 }, Token);
-        await Assert.ThrowsAsync<DatabaseException>(async () => await Sample.All.SumAsync(s => s.Big, Token));
+        var overflow = await Assert.ThrowsAsync<ColumnReadException>(async () => await Sample.All.SumAsync(s => s.Big, Token));
+        Assert.Equal(DatabaseErrorKind.ValueOutOfRange, Assert.IsType<DatabaseException>(overflow.InnerException).Kind);
         Assert.Equal((float)(0.1f + (double)0.2f), await Sample.All.SumAsync(s => s.Float, Token));
     }
 }
