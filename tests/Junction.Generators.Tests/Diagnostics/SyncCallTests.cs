@@ -13,7 +13,7 @@ public sealed class SyncCallTests
     [InlineData("Func<Task> f = async () => { foreach (var c in [|john.Enrollments|]) await Task.Yield(); };")]
     [InlineData("async Task Local() { foreach (var c in [|john.Enrollments|]) await Task.Yield(); } await Local();")]
     [InlineData("Course[] taken = [.. [|john.Courses|]];")]
-    [InlineData("var links = new List<(Course, Enrollment)>() { }; links = [.. [|john.Courses.Links|]];")]
+    [InlineData("var links = new List<LinkPair<Course, Enrollment>>() { }; links = [.. [|john.Courses.Links|]];")]
     public Task Enumerates(string statement) => Verify.Fires("JN0022", Program("async Task", statement));
 
     [Theory]
