@@ -39,24 +39,28 @@ internal static class SavingMany
 
     private static bool IsOneStatement(Database database, IReadOnlyList<Record> records)
     {
-        var isMade = IsKeyMade(records[0]);
+        var key = GeneratedKey(records[0]);
+        var isMade = IsMade(records[0], key);
         var block = RowsInBlock(database, Columns(records[0], isMade));
         if (records.Count > (block > 0 ? block : RowsAtOnce)) return false;
         foreach (var record in records)
         {
-            if (Saving.HasPending(record) || Parents.AnyNew(record) || IsKeyMade(record) != isMade) return false;
+            if (Saving.HasPending(record) || Parents.AnyNew(record) || IsMade(record, key) != isMade) return false;
         }
         return true;
     }
 
     private static async ValueTask<bool> RunAsync<TCall>(Work work, IReadOnlyList<Record> records, CancellationToken cancellationToken) where TCall : struct, ICall
     {
-        foreach (var record in records) RecordSnapshot.Take(work, record);
+        RecordSnapshot.Take(work, records);
         foreach (var record in records) await Parents.SaveNewAsync<TCall>(work, record, cancellationToken).ConfigureAwait(false);
         // One that others belong to was saved for them.
         var rest = records.Where(static record => record.State == RecordState.New).ToArray();
         foreach (var record in rest) Parents.TakeKeys(record, work.Database);
-        foreach (var form in rest.GroupBy(IsKeyMade)) await InsertAsync<TCall>(work, form.ToArray(), form.Key, cancellationToken).ConfigureAwait(false);
+        // Rows with an explicit key and rows whose key the database makes have different columns. The explicit ones first: they are not to meet one just made.
+        var key = rest.Length == 0 ? null : GeneratedKey(rest[0]);
+        await InsertAsync<TCall>(work, Array.FindAll(rest, record => !IsMade(record, key)), false, cancellationToken).ConfigureAwait(false);
+        await InsertAsync<TCall>(work, Array.FindAll(rest, record => IsMade(record, key)), true, cancellationToken).ConfigureAwait(false);
         foreach (var record in rest)
         {
             RecordContext.Enter(record, work.Database);
@@ -69,7 +73,7 @@ internal static class SavingMany
     private static async ValueTask InsertAsync<TCall>(Work work, ReadOnlyMemory<Record> records, bool isKeyMade, CancellationToken cancellationToken)
         where TCall : struct, ICall
     {
-        var block = RowsInBlock(work.Database, Columns(records.Span[0], isKeyMade));
+        var block = records.IsEmpty ? 0 : RowsInBlock(work.Database, Columns(records.Span[0], isKeyMade));
         while (records.Length > 0)
         {
             var isBlock = block > 0 && records.Length >= block;
@@ -92,16 +96,16 @@ internal static class SavingMany
             Table = model, Columns = columns, Returning = generated, IsBlock = isBlock,
             Rows = new ValueList(Array.ConvertAll(columns, static column => column.Type), values),
         };
-        var keys = new List<DbValue>(generated.Length == 0 ? 0 : records.Length);
+        var keys = new List<long>(generated.Length == 0 ? 0 : records.Length);
         if (generated.Length == 0) await work.ExecuteAsync<TCall>(insert, cancellationToken).ConfigureAwait(false);
-        else await work.ReadAsync<TCall>(insert, new KeyedReader(generated, null, null, (made, _) => keys.Add(made[0]), keepsValues: false), cancellationToken).ConfigureAwait(false);
+        else await work.ReadAsync<TCall>(insert, new KeyedReader(generated, null, null, (made, _) => keys.Add(made[0].ToInt64()), keepsValues: false), cancellationToken).ConfigureAwait(false);
 
         // Keys are made in the order of the rows; in what order they are told, no database says.
-        keys.Sort(static (one, other) => one.ToInt64().CompareTo(other.ToInt64()));
+        keys.Sort();
         for (var i = 0; i < records.Length; i++)
         {
             var record = records.Span[i];
-            if (generated.Length > 0) model.SetColumn(record, generated[0].Ordinal, keys[i]);
+            if (generated.Length > 0) model.SetColumn(record, generated[0].Ordinal, DbValue.From(keys[i]).ToInteger(generated[0].Type.Kind));
             Normalise.TakeOver(record, columns, values.AsSpan(i * columns.Length, columns.Length));
             RecordChanges.Accept(record);
         }
@@ -112,6 +116,7 @@ internal static class SavingMany
 
     private static int RowsInBlock(Database database, ColumnInfo[] columns) => columns.Length == 0 ? 0 : database.Dialect.Syntax.ValuesInInsertBlock / columns.Length;
 
-    private static bool IsKeyMade(Record record) =>
-        Array.Find(record.ModelInfo.Columns, static column => column.IsGenerated) is { } key && RecordKey.IsUnset(record.ModelInfo.GetColumn(record, key.Ordinal));
+    private static ColumnInfo? GeneratedKey(Record record) => Array.Find(record.ModelInfo.Columns, static column => column.IsGenerated);
+
+    private static bool IsMade(Record record, ColumnInfo? key) => key is not null && RecordKey.IsUnset(record.ModelInfo.GetColumn(record, key.Ordinal));
 }

@@ -7,7 +7,7 @@ namespace Junction.Relations;
 /// A record as it was when a transaction first touched it: state, columns, old values and loaded relations. A rollback brings all
 /// of it back.
 /// </summary>
-internal sealed class RecordSnapshot
+internal readonly struct RecordSnapshot
 {
     private readonly Record _record;
     private readonly RecordState _state;
@@ -36,6 +36,14 @@ internal sealed class RecordSnapshot
     {
         work.Remember(record, record, Capture);
     }
+
+    /// <summary>The same of many records at once, which share what one would cost to remember.</summary>
+    public static void Take(Work work, IReadOnlyList<Record> records) => work.Remember(records, records, static records =>
+    {
+        var all = new RecordSnapshot[records.Count];
+        for (var i = 0; i < all.Length; i++) all[i] = new RecordSnapshot(records[i]);
+        return () => Array.ForEach(all, static one => one.Restore());
+    });
 
     /// <summary>
     /// Has the flow's transaction, if there is one, remember a record before the user's code changes it in memory: a transaction that is run
