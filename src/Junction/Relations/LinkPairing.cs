@@ -21,7 +21,7 @@ internal sealed class LinkPairing<TKeys, TKey> : RowReader where TKeys : struct,
     private readonly Dictionary<TKey, int> _targetNumbers = [];
     private readonly List<Record?> _targets = []; // by number
     private readonly PeerGroup? _links; // only when they are asked for
-    private readonly int[] _ownerAt; // where the keys stand in a row
+    private readonly int[] _ownerAt; // where the keys stand in a row that holds nothing else
     private readonly int[] _targetAt;
     private readonly int[] _numberOf; // of each owner, the number of its key; -1 when it has none
     private IReadOnlyList<Record>? _linkRecords;
@@ -32,8 +32,8 @@ internal sealed class LinkPairing<TKeys, TKey> : RowReader where TKeys : struct,
     {
         (_database, _load, _relation, _link, _owners) = (scope.Database, load, load.Relation, load.Relation.Link, owners);
         _links = load.WithLinks ? new PeerGroup(scope, _link.Model!, mode) : null;
-        _ownerAt = load.WithLinks ? Ordinals(_link.OwnerColumns) : [.. Enumerable.Range(0, _link.OwnerColumns.Length)];
-        _targetAt = load.WithLinks ? Ordinals(_link.TargetColumns) : [.. Enumerable.Range(_ownerAt.Length, _link.TargetColumns.Length)];
+        _ownerAt = [.. Enumerable.Range(0, _link.OwnerColumns.Length)];
+        _targetAt = [.. Enumerable.Range(_ownerAt.Length, _link.TargetColumns.Length)];
         _ownerNumbers = new(owners.Count);
         _numberOf = new int[owners.Count];
         var keys = new List<DbValue>(owners.Count);
@@ -61,7 +61,9 @@ internal sealed class LinkPairing<TKeys, TKey> : RowReader where TKeys : struct,
         for (var n = 0; n < limit; n++)
         {
             if (!await cursor.NextAsync<TCall>(cancellationToken).ConfigureAwait(false)) return false;
-            if (!TKeys.TryRead(_database, cursor, _ownerAt, _link.OwnerColumns, _relation.OwnerColumns, out var owner)) continue;
+            // A driver goes through a row's columns one after another: what a record has read is not read again.
+            var link = _links is null ? null : Materialise.Record(_links.Model, cursor, 0, _links);
+            if (!TryKey(cursor, link, _ownerAt, _link.OwnerColumns, _relation.OwnerColumns, out var owner)) continue;
             // The rows of an owner mostly come one after another.
             if (last < 0 || !owner.Equals(lastKey!))
             {
@@ -72,12 +74,12 @@ internal sealed class LinkPairing<TKeys, TKey> : RowReader where TKeys : struct,
                 }
                 lastKey = owner;
             }
-            if (!TKeys.TryRead(_database, cursor, _targetAt, _link.TargetColumns, _relation.TargetColumns, out var target)) continue;
+            if (!TryKey(cursor, link, _targetAt, _link.TargetColumns, _relation.TargetColumns, out var target)) continue;
             ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_targetNumbers, target, out var isKnown);
             if (!isKnown) number = _targetNumbers.Count - 1;
             if (_count == _pairs.Length) Grow();
             _pairs[_count++] = (last, number);
-            _links?.Records.Add(Materialise.Record(_links.Model, cursor, 0, _links));
+            if (link is not null) _links!.Records.Add(link);
         }
         return true;
     }
@@ -176,7 +178,8 @@ internal sealed class LinkPairing<TKeys, TKey> : RowReader where TKeys : struct,
         return new RelationContent(_load, targets, links);
     }
 
-    private static int[] Ordinals(ColumnInfo[] columns) => Array.ConvertAll(columns, static column => column.Ordinal);
+    private bool TryKey<TRow>(TRow row, Record? link, int[] at, ColumnInfo[] columns, ColumnInfo[] to, out TKey key) where TRow : struct, IRow =>
+        link is null ? TKeys.TryRead(_database, row, at, columns, to, out key) : TKeys.TryGet(link, _links!.Model, columns, to, out key);
 
     // A link that was given to another, and is not saved yet, stays the other's.
     private static void Connect(Record link, RelationInfo reference, Record end)
