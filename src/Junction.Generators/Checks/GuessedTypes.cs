@@ -1,4 +1,5 @@
 using System.Linq;
+using System.Threading;
 using Junction.Generators.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,14 +12,15 @@ namespace Junction.Generators.Checks;
 /// </summary>
 internal static class GuessedTypes
 {
-    /// <summary>What is wrong with the type and how the relation is declared; null for any other type.</summary>
-    public static string? Mend(IPropertySymbol property, PropertyDeclarationSyntax? syntax) => OfUnknown(property, syntax)
-        ?? (ElementOf(property.Type) is INamedTypeSymbol { TypeKind: TypeKind.Class } model && model.ActiveRecordBase() is not null
-            ? $"a relation to many is no collection of .NET. {ToMany(property.Name, model.Name)}" : null);
+    /// <summary>What is wrong with a collection of models and how the relation is declared; null for any other type.</summary>
+    public static string? OfCollection(IPropertySymbol property) =>
+        ElementOf(property.Type) is INamedTypeSymbol { TypeKind: TypeKind.Class } model && model.ActiveRecordBase() is not null
+            ? $"a relation to many is no collection of .NET. {ToMany(property.Name, model.Name)}" : null;
 
     /// <summary>The same of a type that does not exist.</summary>
-    public static string? OfUnknown(IPropertySymbol property, PropertyDeclarationSyntax? syntax) =>
-        syntax is not null && IsUnknown(property.Type) ? OfUnknown(property.Name, Unwrapped(syntax.Type)) : null;
+    public static string? OfUnknown(IPropertySymbol property, CancellationToken cancellation) =>
+        IsUnknown(property.Type) && property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is PropertyDeclarationSyntax syntax
+            ? OfUnknown(property.Name, Unwrapped(syntax.Type)) : null;
 
     // Of an unknown type the compiler takes T? for a Nullable<T>.
     private static bool IsUnknown(ITypeSymbol type) =>

@@ -28,11 +28,7 @@ internal static class PropertyCheck
     private static void CheckPlain(CheckContext context, IPropertySymbol property, CancellationToken cancellation)
     {
         if (property.IsStatic || property.IsIndexer || property.IsOverride || property.IsAbstract) return;
-        if (GuessedTypes.OfUnknown(property, Syntax(property, cancellation)) is { } mend)
-        {
-            Meaningless(context, property, mend);
-            return;
-        }
+        if (GuessedTypes.OfUnknown(property, cancellation) is not null) return; // the generator says so: after the compiler's own error no analyzer runs
         var isRelation = property.GetAttributes().Any(static attribute => RelationReader.AttributeKind(attribute) is not null)
             || property.Type.IsJunction("HasMany", 1) || property.Type.IsJunction("ManyToMany", 1) || property.Type.IsJunction("ManyToMany", 2);
         var isColumn = property is { DeclaredAccessibility: Accessibility.Public, SetMethod: not null }
@@ -62,7 +58,8 @@ internal static class PropertyCheck
     private static void CheckColumn(CheckContext context, INamedTypeSymbol type, IPropertySymbol property, CancellationToken cancellation)
     {
         var stated = property.GetAttributes().Select(RelationReader.AttributeKind).FirstOrDefault(static kind => kind is not null);
-        if (GuessedTypes.Mend(property, Syntax(property, cancellation)) is { } mend)
+        if (GuessedTypes.OfUnknown(property, cancellation) is not null) return;
+        if (GuessedTypes.OfCollection(property) is { } mend)
         {
             Meaningless(context, property, mend);
         }

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Junction.Generators.Checks;
 
 /// <summary>
-/// A class that cannot be completed. The compiler then has errors of its own (CS0311, CS9248), after which it runs no analyzers: so this
+/// A class that cannot be completed, or has a property of a type that does not exist. The compiler then has errors of its own (CS0311, CS9248, CS0246), after which it runs no analyzers: so this
 /// is what the generator reports itself.
 /// </summary>
 internal sealed record ShapeReport(ShapeFault Fault, string Name, string Reason, string Path, TextSpan Span, LinePositionSpan Lines)
@@ -25,9 +25,26 @@ internal sealed record ShapeReport(ShapeFault Fault, string Name, string Reason,
         return new ShapeReport(fault, at.Name, ReasonOf(type, fault), place.Path, at.Locations[0].SourceSpan, place.Span);
     }
 
+    /// <summary>The first property whose type was guessed.</summary>
+    public static ShapeReport? OfGuessedType(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        if (type.ActiveRecordBase() is null) return null;
+        foreach (var property in type.GetMembers().OfType<IPropertySymbol>())
+        {
+            if (GuessedTypes.OfUnknown(property, cancellation) is not { } mend) continue;
+            var place = property.Locations[0].GetLineSpan();
+            return new ShapeReport(ShapeFault.GuessedType, type.Name, mend, place.Path, property.Locations[0].SourceSpan, place.Span) { Property = property.Name };
+        }
+        return null;
+    }
+
+    /// <summary>The property of a guessed type.</summary>
+    public string Property { get; private init; } = "";
+
     public Diagnostic ToDiagnostic()
     {
         var place = Location.Create(Path, Span, Lines);
+        if (Fault == ShapeFault.GuessedType) return Diagnostic.Create(Rules.MeaninglessRelation, place, Name, Property, Reason);
         return Fault is ShapeFault.NotPartial or ShapeFault.ContainerNotPartial
             ? Diagnostic.Create(Rules.NotPartial, place, Name)
             : Diagnostic.Create(Rules.WrongShape, place, Name, Reason);

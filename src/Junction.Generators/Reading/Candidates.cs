@@ -36,7 +36,7 @@ internal static class Candidates
         var (shape, fault) = ModelShapes.Classify(type, cancellation);
         return new Candidate(
             shape is null ? null : ModelReader.Read(type, cancellation),
-            ShapeReport.Of(type, fault, cancellation));
+            ShapeReport.Of(type, fault, cancellation) ?? ShapeReport.OfGuessedType(type, cancellation));
     }
 
     /// <summary>A class in several parts that repeat the base list is read once.</summary>

@@ -31,6 +31,9 @@ internal enum ShapeFault
 
     /// <summary>It is private, protected or local to a file: code outside it cannot name it.</summary>
     Hidden,
+
+    /// <summary>A property has a type that does not exist, which other libraries have for relations.</summary>
+    GuessedType,
 }
 
 /// <summary>Tells models, their abstract bases and misshapen classes apart.</summary>

@@ -122,7 +122,7 @@ internal sealed class Errors(Database database)
         DatabaseErrorKind.Check => $"The check constraint {info.ConstraintName ?? "of the table"} failed.",
         DatabaseErrorKind.Serialization => "The transaction met a concurrent one and was undone. Run it again, or let TransactionAsync do so with the option Retry.",
         DatabaseErrorKind.Deadlock => "Two transactions waited for each other, and this one was undone. Run it again, or let TransactionAsync do so with the option Retry.",
-        DatabaseErrorKind.Busy => "The database was locked by another connection for longer than the time set. Keep writing transactions short, or raise that time.",
+        DatabaseErrorKind.Busy => "The database was locked by another connection for longer than the time set: by another program, or by a transaction that this flow is not part of, as one begun in an async method that has returned. Keep writing transactions short, or raise that time.",
         DatabaseErrorKind.ConnectionLost => "The connection to the database failed.",
         DatabaseErrorKind.Cancelled => "The database broke the statement off.",
         DatabaseErrorKind.Timeout => "The command took longer than CommandTimeout allows.",

@@ -39,6 +39,8 @@ internal sealed class LinkRequest(Record owner, RelationInfo relation, LinkVerb 
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (owner.State.HasFlag(RecordState.Deleted)) throw RecordStateException.Deleted(relation.Owner.ModelName, $"changed through {relation}");
+        if (verb is LinkVerb.Attach or LinkVerb.Sync or LinkVerb.Toggle && Records.FirstOrDefault(static record => record.State.HasFlag(RecordState.Deleted)) is { } deleted)
+            throw RecordStateException.Deleted(deleted.ModelInfo.ModelName, $"linked by {relation}");
         if (owner.State == RecordState.New) return Queue();
         var database = Saving.DatabaseFor(owner, null);
         return IsOneStatement && database.Dialect.Syntax.ReturnsRows

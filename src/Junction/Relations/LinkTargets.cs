@@ -31,7 +31,9 @@ internal sealed class LinkTargets
         Targets = new(records.Count + keys.Count);
         for (var i = 0; i < records.Count; i++)
         {
-            if (records[i].State != RecordState.New) Add(RecordKey.Of(records[i], relation.Target, relation.TargetColumns), records[i], links?[i]);
+            // One that was deleted while its link waited is in no relation any more.
+            if (records[i].State == RecordState.New || (links is not null && records[i].State.HasFlag(RecordState.Deleted))) continue;
+            Add(RecordKey.Of(records[i], relation.Target, relation.TargetColumns), records[i], links?[i]);
         }
         for (var i = 0; i < keys.Count; i++) Add(keys[i], null, links?[records.Count + i]);
         PairColumns = [.. Link.OwnerColumns, .. Link.TargetColumns];

@@ -148,7 +148,7 @@ internal static class Materialise
             catch (Exception exception) when (exception is not OutOfMemoryException)
             {
                 return new ColumnReadException(model.ModelName, column.Property,
-                    $"{model.ModelName}.{column.Property}: the value of column {column} cannot be read as {column.Type.Kind}: {exception.Message}", cause);
+                    $"{model.ModelName}.{column.Property}: the value of column {column} cannot be read{(column.Type.IsEnumText ? "" : $" as {column.Type.Kind}")}: {exception.Message}", cause);
             }
         }
         return new ColumnReadException(model.ModelName, null, $"A row of {model.ModelName} could not be read: {cause.Message}", cause);

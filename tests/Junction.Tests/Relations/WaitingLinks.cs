@@ -24,6 +24,35 @@ public abstract class WaitingLinks<TEngine> : Suite<TEngine> where TEngine : IEn
     }
 
     [Fact]
+    public async Task A_target_that_is_deleted_meanwhile_is_left_out()
+    {
+        await _eve.Courses.AttachAsync(_courses[..2], e => e.Grade = "A", Token);
+        await _courses[0].DeleteAsync(Token);
+        Assert.Same(_courses[1], Assert.Single(await _eve.Courses));
+        Assert.Equal("Biology A", await Saved());
+    }
+
+    [Fact]
+    public async Task A_deleted_target_is_refused_before_anything_is_sent()
+    {
+        var bob = await Student.CreateAsync(new() { Name = "Bob" }, Token);
+        await _courses[0].DeleteAsync(Token);
+        foreach (var student in new[] { _eve, bob })
+        {
+            await Sends(0, async () =>
+            {
+                await Refuses(() => student.Courses.AttachAsync(_courses[0], Token));
+                await Refuses(() => student.Courses.SyncAsync(_courses, Token));
+                await Refuses(() => student.Courses.ToggleAsync(_courses[0], Token));
+                return true;
+            });
+        }
+
+        static async Task Refuses(Func<ValueTask<LinkChange>> write) =>
+            Assert.Contains("This Course was deleted and cannot be linked by Student.Courses", (await Assert.ThrowsAsync<RecordStateException>(async () => await write())).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_link_is_shown_with_its_target_and_saved_as_it_is_then()
     {
         await _eve.Courses.AttachAsync(_courses[0], e => e.Grade = "A", Token);
