@@ -12,6 +12,9 @@ public sealed class ColumnReadException : JunctionException
 
     /// <summary>The column as the database names it, when known.</summary>
     public string? Column { get; }
+
+    /// <summary>Whether an expression was NULL whose type in C# cannot be.</summary>
+    internal bool IsNull { get; init; }
 }
 
 /// <summary>A value that its column cannot hold exactly. It is thrown before anything is sent.</summary>

@@ -97,6 +97,16 @@ public abstract class Paths<TEngine> : QuerySuite<TEngine> where TEngine : IEngi
     }
 
     [Fact]
+    public async Task What_lies_behind_a_path_that_leads_nowhere_is_named_where_C_sharp_has_no_null()
+    {
+        var missing = await Assert.ThrowsAsync<ColumnReadException>(async () => await Learner.OrderBy(l => l.Id).Select(l => (l.Name, l.Mentor.Age)).ToListAsync(Token));
+        Assert.Equal(("Learner", "Age"), (missing.Model, missing.Column));
+        Assert.StartsWith("Learner.Age is NULL in a row that was selected", missing.Message, StringComparison.Ordinal);
+        var computed = await Assert.ThrowsAsync<ColumnReadException>(async () => await Learner.Where(l => l.Name == "Ada").Select(l => l.Mentor.Age + 1).ToListAsync(Token));
+        Assert.StartsWith("What is computed of Learner.Age is NULL", computed.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Paths_start_inside_relations_and_from_links()
     {
         await HoldsOnlyFor(l => l.Mentees.Any(m => m.Town.Country.Name == "South"), "Ada");

@@ -124,7 +124,7 @@ public sealed class Projection<TResult>
             {
                 await work.ReadAsync<TCall>(state.Self.Statement(state.Spec), state.Self._reader(results), token).ConfigureAwait(false);
             }
-            catch (DatabaseException failed) when (Overflows.Of(state.Self._columns, failed) is { } overflow)
+            catch (DatabaseException failed) when (Misfits.Of(state.Self._columns, failed) is { } overflow)
             {
                 throw overflow;
             }
@@ -138,7 +138,7 @@ public sealed class Projection<TResult>
         {
             return await read.ConfigureAwait(false);
         }
-        catch (DatabaseException failed) when (Overflows.Of(_columns, failed) is { } overflow)
+        catch (DatabaseException failed) when (Misfits.Of(_columns, failed) is { } overflow)
         {
             throw overflow;
         }

@@ -26,7 +26,7 @@ internal static class Projection
                 }
                 catch (ColumnReadException unreadable)
                 {
-                    throw Overflows.Explain(cursor, columns, unreadable);
+                    throw Misfits.Explain(cursor, columns, unreadable);
                 }
             }
             return true;

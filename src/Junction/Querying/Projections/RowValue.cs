@@ -67,5 +67,5 @@ internal static class RowValue
     private static TTo As<TFrom, TTo>(TFrom value) => Unsafe.As<TFrom, TTo>(ref value);
 
     private static ColumnReadException NotNull(Type type) =>
-        new(null, null, $"An expression of type {type.Name} is NULL. Make it nullable with AsNullable(), or give a value instead with Coalesce(…).");
+        new(null, null, $"An expression of type {type.Name} is NULL. Make it nullable with AsNullable(), or give a value instead with Coalesce(…).") { IsNull = true };
 }

@@ -39,9 +39,9 @@ internal static class Aggregating
         }
         catch (ColumnReadException unreadable)
         {
-            throw Overflows.Of(statement.Columns[0], unreadable);
+            throw Misfits.Of(statement.Columns[0], unreadable);
         }
-        catch (DatabaseException failed) when (Overflows.Of(statement.Columns, failed) is { } overflow)
+        catch (DatabaseException failed) when (Misfits.Of(statement.Columns, failed) is { } overflow)
         {
             throw overflow;
         }

@@ -4,12 +4,13 @@ using Junction.Sql;
 
 namespace Junction.Querying;
 
-/// <summary>Says what was computed, and of which column, when a result does not fit the type that C# gives it.</summary>
-internal static class Overflows
+/// <summary>Says what was computed, and of which column, when a result does not fit the type that C# gives it, or is NULL where that has none.</summary>
+internal static class Misfits
 {
     /// <summary>The error of a row, in place of the one that reading it threw.</summary>
     public static ColumnReadException Explain<TRow>(TRow row, SqlExpression[] columns, ColumnReadException cause) where TRow : struct, IRow
     {
+        if (cause.IsNull) return Missing([.. columns.Where((_, i) => row.IsNull(i))], cause);
         for (var i = 0; i < columns.Length; i++)
         {
             try
@@ -57,6 +58,15 @@ internal static class Overflows
             _ => $"Compute with a double: x.{example} * 1.0 in place of x.{example}.",
         };
         return new ColumnReadException(model, column?.Property, $"{(isSum ? "The sum of" : "What is computed of")} {name} does not fit {Name(kind)}. {mend}", cause);
+    }
+
+    // Of several that are NULL nobody knows which may be.
+    private static ColumnReadException Missing(SqlExpression[] missing, ColumnReadException cause)
+    {
+        if (missing.Length != 1 || ColumnOf(missing[0]) is not { } column) return cause;
+        var model = (column.Table as ModelInfo)?.ModelName ?? column.Table.Name;
+        var what = missing[0] is ColumnNode ? $"{model}.{column.Property}" : $"What is computed of {model}.{column.Property}";
+        return new ColumnReadException(model, column.Property, $"{what} is NULL in a row that was selected, as what lies behind a path that leads nowhere is. Make it nullable with AsNullable(), or give a value instead with Coalesce(…).", cause);
     }
 
     private static string Name(ValueKind kind) => kind switch
