@@ -59,7 +59,7 @@ public sealed record RowNumberNode(SqlExpression[] PartitionBy, OrderNode[] Orde
         if (OrderBy.Length > 0)
         {
             writer.Text(PartitionBy.Length > 0 ? " ORDER BY " : "ORDER BY ");
-            writer.List(OrderNode.Once(OrderBy));
+            writer.Orders(OrderBy);
         }
         else if (writer.Syntax.AnyOrder is { } any)
         {

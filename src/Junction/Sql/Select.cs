@@ -109,27 +109,6 @@ public sealed record OrderNode(SqlExpression Expression, bool IsDescending) : Sq
     }
 
     internal override void Write(SqlWriter writer) => writer.Syntax.WriteOrder(writer, this);
-
-    /// <summary>The items without those that repeat a column: they decide nothing, and some databases refuse them.</summary>
-    internal static OrderNode[] Once(OrderNode[] items)
-    {
-        for (var i = 1; i < items.Length; i++)
-        {
-            if (Repeats(items, i)) return [.. items.Where((_, i) => !Repeats(items, i))];
-        }
-        return items;
-    }
-
-    private static bool Repeats(OrderNode[] items, int index) => Array.FindIndex(items, item => IsSame(item.Expression, items[index].Expression)) is >= 0 and var first && first < index;
-
-    // Columns, and functions of nothing else: equal values of parameters are no part of the shape.
-    private static bool IsSame(SqlExpression left, SqlExpression right) => (left, right) switch
-    {
-        (ColumnNode or DerivedColumnNode, _) => left.Equals(right),
-        (FunctionNode one, FunctionNode other) => one.Function == other.Function && one.Arguments.Length == other.Arguments.Length
-            && Enumerable.Range(0, one.Arguments.Length).All(at => IsSame(one.Arguments[at], other.Arguments[at])),
-        _ => false,
-    };
 }
 
 /// <summary>A SELECT in FROM. Its columns are named <c>c0</c>, <c>c1</c>…</summary>

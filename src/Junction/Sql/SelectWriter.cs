@@ -29,7 +29,7 @@ internal readonly struct SelectWriter(SqlWriter writer, SelectNode select)
         if (select.OrderBy.Length > 0 && (isCut || writer.Syntax.OrdersSubqueries || !writer.IsInside(select)))
         {
             writer.Text(" ORDER BY ");
-            writer.List(OrderNode.Once(select.OrderBy));
+            writer.Orders(select.OrderBy);
         }
         if (isCut) writer.Syntax.WriteLimit(writer, select);
         if (select.LocksRows) writer.Text(writer.Syntax.RowLock);

@@ -96,6 +96,24 @@ public sealed partial class SqlWriter
         }
     }
 
+    /// <summary>Appends the items of ORDER BY without those that say what an earlier one says: they decide nothing, and some databases refuse them.</summary>
+    internal void Orders(OrderNode[] items)
+    {
+        var written = new HashSet<string>(items.Length);
+        foreach (var item in items)
+        {
+            var start = _text.Length;
+            if (written.Count > 0) Text(", ");
+            var at = _text.Length;
+            item.Write(this);
+            if (!written.Add(WithoutDirection(_text.ToString(at, _text.Length - at)))) _text.Length = start; // the same text has the same placeholders
+        }
+
+        static string WithoutDirection(string order) => Without(Without(Without(order, " NULLS FIRST"), " NULLS LAST"), " DESC");
+
+        static string Without(string order, string end) => order.EndsWith(end, StringComparison.Ordinal) ? order[..^end.Length] : order;
+    }
+
     /// <summary>Appends an expression in the form that a type is stored in: a parameter is typed by it, a decimal brought to its scale.</summary>
     public void Value(SqlExpression expression, ColumnType type)
     {
