@@ -6,7 +6,7 @@ namespace Bench;
 /// <summary>What the command line asks for.</summary>
 internal sealed class Options
 {
-    private const string Known = "--workload W1,W3 --contender Dapper --engine sqlite --rounds 15 --quick --seconds 4 --students 10000 --growth 1000000 --start-up --profile 10 --write";
+    private const string Known = "--workload W1,W3 --contender Dapper --engine sqlite --rounds 15 --quick --seconds 4 --students 10000 --growth 1000000 --core 0 --start-up --profile 10 --write";
 
     private readonly List<string> _workloads = [];
     private readonly List<string> _contenders = [];
@@ -45,6 +45,7 @@ internal sealed class Options
                 case "--seconds": options.Time = TimeSpan.FromSeconds(Number(args[++i])); break;
                 case "--students": options.Students = Number(args[++i]); break;
                 case "--growth": options.Growth = Number(args[++i]); break;
+                case "--core": Core.Number = Number(args[++i]); break;
                 case "--start-up": options.MeasuresStartUp = true; break;
                 case "--profile": options.Profile = Number(args[++i]); break;
                 case "--write": options.Writes = true; break;

@@ -45,6 +45,7 @@ internal static class Growth
         foreach (var one in Runner.Checked(cases, cases[0], []))
         {
             if (rows == FewestRows) Runner.Repeat(one.Case, _time); // the compiler is not done with it
+            using var core = Core.Hold();
             var (start, outcome) = (Stopwatch.GetTimestamp(), one.Outcome);
             while (outcome.Rounds == 0 || (outcome.Rounds < FewestRuns && Stopwatch.GetElapsedTime(start) < _patience) || (outcome.Rounds < MostRuns && Stopwatch.GetElapsedTime(start) < _time))
             {

@@ -27,6 +27,7 @@ internal static class Runner
         var dropped = new List<string>();
         var runnables = Checked(cases, baseline, dropped);
         foreach (var one in runnables) WarmUp(one.Case);
+        using var core = Core.Hold();
         // The first round is thrown away: caches are cold, and code may be compiled anew.
         var start = Stopwatch.GetTimestamp();
         for (var round = -1; round < rounds && (round < FewestRounds || Stopwatch.GetElapsedTime(start) < limit); round++)

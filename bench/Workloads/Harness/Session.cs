@@ -10,7 +10,8 @@ internal static class Session
 {
     public static MeasuredEngine Run(Engine engine, Options options, Func<Engine, Scale, IReadOnlyList<Contender>> make)
     {
-        Console.WriteLine($"{engine.Version}; {options.Rounds} rounds");
+        var version = Core.Number is null ? engine.Version : $"{engine.Version}; on one core";
+        Console.WriteLine($"{version}; {options.Rounds} rounds");
         var (measured, start) = (new List<Measured>(), Stopwatch.GetTimestamp());
         var contenders = make(engine, Scale.Usual(options.Students));
         foreach (var workload in options.Workloads())
@@ -26,6 +27,6 @@ internal static class Session
             foreach (var contender in contenders) contender.ResetStudents(); // what W6 inserted is not for W8
         }
         foreach (var contender in contenders) contender.Dispose();
-        return new MeasuredEngine(engine.Name, engine.Title, engine.Version, measured, []);
+        return new MeasuredEngine(engine.Name, engine.Title, version, measured, []);
     }
 }

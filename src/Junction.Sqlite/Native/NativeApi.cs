@@ -45,6 +45,18 @@ internal static unsafe class NativeApi
     [DllImport(Library, EntryPoint = "sqlite3_reset", CallingConvention = CallingConvention.Cdecl)]
     public static extern int Reset(nint statement);
 
+    /// <summary>The lock of a connection; zero where the library takes none.</summary>
+    [DllImport(Library, EntryPoint = "sqlite3_db_mutex", CallingConvention = CallingConvention.Cdecl)]
+    public static extern nint Mutex(nint database);
+
+    /// <summary>Takes a lock, which a thread may do several times; nothing when it is zero.</summary>
+    [DllImport(Library, EntryPoint = "sqlite3_mutex_enter", CallingConvention = CallingConvention.Cdecl)]
+    public static extern void EnterMutex(nint mutex);
+
+    /// <summary>Lets a lock go; nothing when it is zero.</summary>
+    [DllImport(Library, EntryPoint = "sqlite3_mutex_leave", CallingConvention = CallingConvention.Cdecl)]
+    public static extern void LeaveMutex(nint mutex);
+
     [DllImport(Library, EntryPoint = "sqlite3_bind_null", CallingConvention = CallingConvention.Cdecl), SuppressGCTransition]
     public static extern int BindNull(nint statement, int index);
 

@@ -8,7 +8,11 @@ internal readonly struct NativeColumns(NativeResult result, nint statement, bool
 {
     public ValueTask<bool> NextAsync<TCall>(CancellationToken cancellationToken) where TCall : struct, ICall => result.NextAsync<TCall>(cancellationToken);
 
-    public int Type(int ordinal) => NativeApi.ValueType(Value(ordinal));
+    public int Type(int ordinal)
+    {
+        Seek(ordinal);
+        return result.Current.Type;
+    }
 
     public long Integer(int ordinal) => NativeApi.ValueInteger(Value(ordinal));
 
@@ -21,11 +25,18 @@ internal readonly struct NativeColumns(NativeResult result, nint statement, bool
         return NativeApi.ValueBytes(value);
     }
 
-    // Is it null, what class is it of, what does it hold: all three are asked of one column before the next.
     private nint Value(int ordinal)
     {
-        if (result.Current.Ordinal != ordinal) result.Current = (ordinal, NativeApi.ColumnValue(statement, ordinal));
+        Seek(ordinal);
         return result.Current.Value;
+    }
+
+    // Is it null, what class is it of, what does it hold: all three are asked of one column before the next.
+    private void Seek(int ordinal)
+    {
+        if (result.Current.Ordinal == ordinal) return;
+        var value = NativeApi.ColumnValue(statement, ordinal);
+        result.Current = (ordinal, value, NativeApi.ValueType(value));
     }
 
     public (string? Table, string? Column) Name(int ordinal) => result.Name(ordinal);

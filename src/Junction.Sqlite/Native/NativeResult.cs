@@ -8,9 +8,10 @@ namespace Junction.Sqlite.Native;
 internal sealed class NativeResult(NativeSession session, StatementCache<NativeStatement>.Lease lease) : ResultSet
 {
     /// <summary>The column that was looked at last in this row.</summary>
-    public (int Ordinal, nint Value) Current = (-1, 0);
+    public (int Ordinal, nint Value, int Type) Current = (-1, 0, 0);
 
     private readonly NativeStatement _statement = lease.Statement;
+    private nint _lock; // that is held
     private bool _isOpen;
     private bool _isStarted;
     private bool _hasTurn;
@@ -46,6 +47,7 @@ internal sealed class NativeResult(NativeSession session, StatementCache<NativeS
         }
         finally
         {
+            Unlock();
             session.Watch.Stop();
         }
         if (isMore && _ahead is null) return true;
@@ -60,9 +62,29 @@ internal sealed class NativeResult(NativeSession session, StatementCache<NativeS
     public ValueTask<bool> NextAsync<TCall>(CancellationToken cancellationToken) where TCall : struct, ICall
     {
         Current.Ordinal = -1;
-        if (_statement.Step() is not { } isRow) return LaterAsync<TCall>(cancellationToken);
+        if (_lock == 0) Lock();
+        if (_statement.Step() is not { } isRow)
+        {
+            Unlock();
+            return LaterAsync<TCall>(cancellationToken);
+        }
         _isStarted = true;
         return new(isRow);
+    }
+
+    // SQLite takes its lock for each step and each column. Whoever has it already takes it for a fraction of the time. Between two steps of a
+    // run nobody waits for anything, so that it is let go by the thread that took it.
+    private void Lock()
+    {
+        _lock = session.Lock;
+        NativeApi.EnterMutex(_lock);
+    }
+
+    private void Unlock()
+    {
+        if (_lock == 0) return;
+        NativeApi.LeaveMutex(_lock);
+        _lock = 0;
     }
 
     /// <summary>Runs to the end, passing over rows; returns how many rows were written.</summary>
@@ -80,6 +102,7 @@ internal sealed class NativeResult(NativeSession session, StatementCache<NativeS
         }
         finally
         {
+            Unlock();
             session.Watch.Stop();
             Close();
         }

@@ -17,6 +17,7 @@ internal sealed class NativeSession(SqliteConnection connection, SessionSettings
 
     private readonly StatementCache<NativeStatement> _statements = new(settings.StatementCacheSize);
     private readonly ArrayBufferWriter<byte> _buffer = new();
+    private nint? _lock;
 
     public override ValueTask<ResultSet> QueryAsync<TCall>(SqlText sql, ReadOnlyMemory<DbValue> arguments, CancellationToken cancellationToken)
     {
@@ -44,6 +45,9 @@ internal sealed class NativeSession(SqliteConnection connection, SessionSettings
         _statements.Dispose();
         return base.DisposeAsync();
     }
+
+    /// <summary>SQLite's lock of the connection; zero where it takes none.</summary>
+    internal nint Lock => _lock ??= NativeSupport.IsAvailable ? NativeApi.Mutex(Handle.DangerousGetHandle()) : 0;
 
     /// <summary>Gives a statement back that has run.</summary>
     internal void Return(StatementCache<NativeStatement>.Lease lease) => _statements.Return(lease);

@@ -27,8 +27,8 @@ internal sealed class LinkPairing<TKeys, TKey> : RelationReading where TKeys : s
     private readonly int[] _targetAt;
     private readonly int[] _numberOf; // of each owner, the number of its key; -1 when it has none
     private IReadOnlyList<Record>? _linkRecords;
-    private (int Owner, int Target)[] _pairs = ArrayPool<(int, int)>.Shared.Rent(256);
-    private int _count;
+    private BorrowedList<(int Owner, int Target)> _pairs = new();
+    private BorrowedList<Record> _linkRows = new();
 
     public LinkPairing(RelationLoad load, ResultScope scope, IReadOnlyList<Record> owners, LoadMode mode)
     {
@@ -78,9 +78,8 @@ internal sealed class LinkPairing<TKeys, TKey> : RelationReading where TKeys : s
             if (!TryKey(cursor, link, _targetAt, _link.TargetColumns, _relation.TargetColumns, out var target)) continue;
             ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_targetNumbers, target, out var isKnown);
             if (!isKnown) number = _targetNumbers.Count - 1;
-            if (_count == _pairs.Length) Grow();
-            _pairs[_count++] = (last, number);
-            if (link is not null) _links!.Records.Add(link);
+            _pairs.Add((last, number));
+            if (link is not null) _linkRows.Add(link);
         }
         return true;
     }
@@ -88,7 +87,11 @@ internal sealed class LinkPairing<TKeys, TKey> : RelationReading where TKeys : s
     public override async ValueTask<IReadOnlyList<Record>> FinishAsync<TCall>(Work work, CancellationToken cancellationToken)
     {
         // Link rows that this result has met before are the same objects.
-        if (_links is not null) _linkRecords = _scope.Index(_links.Model).Unify(_links);
+        if (_links is not null)
+        {
+            _links.Records.AddRange(_linkRows.Items);
+            _linkRecords = _scope.Index(_links.Model).Unify(_links);
+        }
         if (Missing() is { } missing) await ReadTargetsAsync<TCall>(work, missing, cancellationToken).ConfigureAwait(false);
         return HandOut();
     }
@@ -142,8 +145,8 @@ internal sealed class LinkPairing<TKeys, TKey> : RelationReading where TKeys : s
             kept?.UnionWith(content.Targets);
         }
         ArrayPool<int>.Shared.Return(order);
-        ArrayPool<(int, int)>.Shared.Return(_pairs);
-        _pairs = [];
+        _pairs.GiveBack();
+        _linkRows.GiveBack();
         return kept is not null ? [.. kept] : [.. _targets.OfType<Record>()];
     }
 
@@ -151,7 +154,7 @@ internal sealed class LinkPairing<TKeys, TKey> : RelationReading where TKeys : s
     private (int[] Order, int[] Ends) ByOwner()
     {
         var ends = new int[_ownerNumbers.Count];
-        var pairs = _pairs.AsSpan(0, _count);
+        var pairs = _pairs.Items;
         var isComplete = !_targets.Contains(null);
         foreach (var (owner, target) in pairs)
         {
@@ -159,7 +162,7 @@ internal sealed class LinkPairing<TKeys, TKey> : RelationReading where TKeys : s
         }
         var start = 0;
         for (var i = 0; i < ends.Length; i++) (ends[i], start) = (start, start + ends[i]);
-        var order = ArrayPool<int>.Shared.Rent(_count);
+        var order = ArrayPool<int>.Shared.Rent(pairs.Length);
         for (var at = 0; at < pairs.Length; at++)
         {
             if (isComplete || _targets[pairs[at].Target] is not null) order[ends[pairs[at].Owner]++] = at;
@@ -205,13 +208,5 @@ internal sealed class LinkPairing<TKeys, TKey> : RelationReading where TKeys : s
         {
             reference.Owner.Slot(link, reference.Index) = end;
         }
-    }
-
-    private void Grow()
-    {
-        var larger = ArrayPool<(int, int)>.Shared.Rent(_count * 2);
-        _pairs.AsSpan(0, _count).CopyTo(larger);
-        ArrayPool<(int, int)>.Shared.Return(_pairs);
-        _pairs = larger;
     }
 }

@@ -6,14 +6,25 @@ namespace Junction.Relations;
 /// <summary>Reads rows of a model into records of one peer group.</summary>
 internal sealed class RecordReader(ModelInfo model, PeerGroup group) : RowReader
 {
+    private BorrowedList<Record> _records;
+
     protected internal override async ValueTask<bool> ReadAsync<TCursor, TCall>(TCursor cursor, int limit, CancellationToken cancellationToken)
     {
-        for (var n = 0; n < limit; n++)
+        _records = new();
+        try
         {
-            if (!await cursor.NextAsync<TCall>(cancellationToken).ConfigureAwait(false)) return false;
-            group.Records.Add(Materialise.Record(model, cursor, 0, group));
+            while (_records.Count < limit)
+            {
+                if (!await cursor.NextAsync<TCall>(cancellationToken).ConfigureAwait(false)) return false;
+                _records.Add(Materialise.Record(model, cursor, 0, group));
+            }
+            return true;
         }
-        return true;
+        finally
+        {
+            group.Records.AddRange(_records.Items);
+            _records.GiveBack();
+        }
     }
 }
 
