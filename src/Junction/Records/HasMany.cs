@@ -62,5 +62,6 @@ public sealed class HasMany<T> : RelationCollection<T> where T : ActiveRecord<T>
         (RecordContext.Of(Owner).Pending ??= []).Add(appointment);
         Content = (Content ?? new RelationContent(new RelationLoad(Relation), Array.Empty<T>())).With([(record, null)]);
         if (Relation.Inverse is { Kind: RelationKind.BelongsTo } inverse) T.Slot(record, inverse.Index) = Owner;
+        WaitingLinks.ShowAdded(Owner, Relation);
     }
 }

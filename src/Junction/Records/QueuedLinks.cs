@@ -15,6 +15,19 @@ internal sealed class QueuedLinks(RelationInfo relation, QueuedLinks.Row[] rows)
     /// <summary>One of them: what it leads to, as a record where that is at hand, else by key, and its row where links are records.</summary>
     public readonly record struct Row(Record? Target, RecordKey Key, Record? Link);
 
+    /// <summary>The links, where links are records, also those that are not shown yet.</summary>
+    public IEnumerable<Record> Links => rows.Select(static row => row.Link).OfType<Record>();
+
+    /// <summary>The same with a link row that was added by itself; one that leads nowhere yet is no link.</summary>
+    public QueuedLinks With(Record link)
+    {
+        if (Links.Contains(link)) return this;
+        var target = RelationSlots.Single(link, relation.Link.TargetReference!);
+        if (target is not null) return new(relation, [.. rows, new(target, default, link)]);
+        if (Array.TrueForAll(relation.Link.TargetColumns, column => RecordKey.IsUnset(link.ModelInfo.GetColumn(link, column.Ordinal)))) return this;
+        return new(relation, [.. rows, new(null, RecordKey.Of(link, link.ModelInfo, relation.Link.TargetColumns, relation.TargetColumns), link)]);
+    }
+
     /// <summary>The rows after one more write.</summary>
     /// <param name="verb">The write.</param>
     /// <param name="asked">Its targets.</param>
