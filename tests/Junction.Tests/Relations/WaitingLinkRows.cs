@@ -136,6 +136,17 @@ public abstract class WaitingLinkRows<TEngine> : Suite<TEngine> where TEngine : 
     }
 
     [Fact]
+    public async Task A_course_that_is_deleted_meanwhile_leaves_neither_after_the_save()
+    {
+        await _eve.Courses.AttachAsync(_courses[..2], e => e.Grade = "A", Token);
+        await _courses[0].DeleteAsync(Token);
+        Assert.Same(_courses[1], Assert.Single(await _eve.Courses));
+        await _eve.SaveAsync(Token);
+        Assert.Equal("Biology A", await Shown());
+        Assert.Equal(1, await Enrollment.All.CountAsync(Token));
+    }
+
+    [Fact]
     public async Task An_enrolment_with_a_new_course_saves_that_too()
     {
         var physics = new Course { Title = "Physics" };
