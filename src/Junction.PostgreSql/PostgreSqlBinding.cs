@@ -26,12 +26,20 @@ internal static class PostgreSqlBinding
     private static readonly PostgreSqlParameters _anyText = new ObjectParameters<string, TextForm>(NpgsqlDbType.Unknown, NpgsqlDbType.Text);
     private static readonly PostgreSqlParameters _bytea = new ObjectParameters<byte[], BytesForm>(NpgsqlDbType.Bytea, NpgsqlDbType.Bytea);
 
-    /// <summary>A parameter for a slot, without value.</summary>
-    public static NpgsqlParameter Parameter(in ParameterSlot slot) => Of(slot.Type).New(IsList(slot));
+    /// <summary>Adds the parameters of a statement, without values.</summary>
+    public static void AddParameters(NpgsqlParameterCollection parameters, SqlText sql)
+    {
+        foreach (ref readonly var slot in sql.Parameters.AsSpan()) parameters.Add(Of(slot.Type).New(IsList(slot)));
+    }
 
-    /// <summary>Gives a parameter its value.</summary>
-    /// <exception cref="ValueOutOfRangeException">PostgreSQL cannot hold the value.</exception>
-    public static void Bind(NpgsqlParameterCollection parameters, int index, in ParameterSlot slot, ReadOnlySpan<DbValue> arguments)
+    /// <summary>Gives the parameters of a statement their values.</summary>
+    /// <exception cref="ValueOutOfRangeException">PostgreSQL cannot hold a value.</exception>
+    public static void Bind(NpgsqlParameterCollection parameters, SqlText sql, ReadOnlySpan<DbValue> arguments)
+    {
+        for (var i = 0; i < sql.Parameters.Length; i++) Bind(parameters, i, sql.Parameters[i], arguments);
+    }
+
+    private static void Bind(NpgsqlParameterCollection parameters, int index, in ParameterSlot slot, ReadOnlySpan<DbValue> arguments)
     {
         ref readonly var argument = ref arguments[slot.Argument];
         if (argument.Kind != ValueKind.List) Of(slot.Type).Bind(parameters[index], argument, slot);

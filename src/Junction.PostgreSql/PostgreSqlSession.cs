@@ -15,7 +15,32 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, SessionSett
     private const string Restore = "RESET SESSION AUTHORIZATION; RESET ALL; UNLISTEN *; SELECT pg_advisory_unlock_all(); CLOSE ALL; DISCARD TEMP";
 
     private readonly HashSet<SqlText> _changing = new(ReferenceEqualityComparer.Instance);
+    private PostgreSqlBatch? _batch; // the last
     private bool _isChanged;
+
+    public override bool SendsTogether => true;
+
+    public override int FailedStatement => _batch?.Failed ?? 0;
+
+    public override async ValueTask<ResultSet> QueryAsync<TCall>(ReadOnlyMemory<BoundStatement> statements, CancellationToken cancellationToken)
+    {
+        _batch = new PostgreSqlBatch((NpgsqlConnection)Connection, (NpgsqlTransaction?)Transaction, CommandTimeout, Commands);
+        try
+        {
+            foreach (var (sql, arguments) in statements.ToArray())
+            {
+                var command = await PreparedAsync<TCall>(sql, cancellationToken).ConfigureAwait(false);
+                NoteChange(sql);
+                _batch.Add(command, sql, arguments.Span);
+            }
+            return await _batch.SendAsync<TCall>(cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            _batch.Discard();
+            throw;
+        }
+    }
 
     public override async ValueTask BeginAsync<TCall>(IsolationLevel isolation, bool isReadOnly, CancellationToken cancellationToken)
     {
@@ -28,15 +53,18 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, SessionSett
     protected override void AddParameters(DbCommand command, SqlText sql)
     {
         if (MayChangeSession(sql.Text)) _changing.Add(sql);
-        var parameters = ((NpgsqlCommand)command).Parameters;
-        foreach (ref readonly var slot in sql.Parameters.AsSpan()) parameters.Add(PostgreSqlBinding.Parameter(slot));
+        PostgreSqlBinding.AddParameters(((NpgsqlCommand)command).Parameters, sql);
     }
 
     protected override void Bind(DbCommand command, SqlText sql, ReadOnlySpan<DbValue> arguments)
     {
-        var parameters = ((NpgsqlCommand)command).Parameters;
+        NoteChange(sql);
+        PostgreSqlBinding.Bind(((NpgsqlCommand)command).Parameters, sql, arguments);
+    }
+
+    private void NoteChange(SqlText sql)
+    {
         if (_changing.Count > 0) _isChanged |= _changing.Contains(sql);
-        for (var i = 0; i < sql.Parameters.Length; i++) PostgreSqlBinding.Bind(parameters, i, sql.Parameters[i], arguments);
     }
 
     // The driver keeps a statement prepared until it is told otherwise, whatever becomes of the command.

@@ -45,12 +45,12 @@ internal sealed class Observers
         _provider.TracesCommands ? null : Telemetry.Command(_provider.Dialect.Name, _provider.DataSource, sql));
 
     /// <summary>A statement with parameters has run.</summary>
-    public void Tell(SqlText sql, ReadOnlyMemory<DbValue> arguments, Observation observation, int? rows, Exception? error)
+    public void Tell(SqlText sql, ReadOnlyMemory<DbValue> arguments, Observation observation, int? rows, Exception? error, bool sharesRoundTrip = false)
     {
         Telemetry.End(observation.Activity, error);
         if (!IsActive || error is ValueOutOfRangeException) return; // a value that does not fit is found before anything is sent
         var values = _showsValues ? Array.ConvertAll(arguments.ToArray(), static value => value.ToObject()) : null;
-        Tell(new StatementEvent(sql.Text, sql.Kind) { Duration = observation.Elapsed, Rows = rows, Error = error, Values = values });
+        Tell(new StatementEvent(sql.Text, sql.Kind) { Duration = observation.Elapsed, Rows = rows, Error = error, Values = values, SharesRoundTrip = sharesRoundTrip });
     }
 
     /// <summary>A statement without parameters has run.</summary>

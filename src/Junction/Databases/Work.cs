@@ -8,7 +8,7 @@ namespace Junction.Databases;
 /// One operation's hold on a connection: the transaction's, the scope's, or one leased for the operation. It runs one command at a
 /// time, and lives from <c>WorkAsync</c> to its disposal.
 /// </summary>
-internal sealed class Work(Database database, Connection connection) : IAsyncDisposable
+internal sealed partial class Work(Database database, Connection connection) : IAsyncDisposable
 {
     private readonly ShapeWalker _walker = new(database.Dialect.Syntax, database);
     private Transaction? _transaction;

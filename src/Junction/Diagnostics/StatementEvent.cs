@@ -22,6 +22,9 @@ public sealed record StatementEvent(string Text, StatementKind Kind)
     /// <summary>Rows written, when the statement told.</summary>
     public int? Rows { get; init; }
 
+    /// <summary>Whether it travelled with the statement before it, so that it cost no round trip of its own.</summary>
+    public bool SharesRoundTrip { get; init; }
+
     /// <summary>What went wrong, if anything.</summary>
     public Exception? Error { get; init; }
 

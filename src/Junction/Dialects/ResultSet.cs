@@ -19,6 +19,30 @@ public abstract class RowReader
         where TCursor : struct, ICursor where TCall : struct, ICall;
 }
 
+/// <summary>Reads nothing of the rows there are.</summary>
+internal sealed class RowSkipper : RowReader
+{
+    public static readonly RowSkipper Instance = new();
+
+    protected internal override async ValueTask<bool> ReadAsync<TCursor, TCall>(TCursor cursor, int limit, CancellationToken cancellationToken)
+    {
+        for (var n = 0; n < limit; n++)
+        {
+            if (!await cursor.NextAsync<TCall>(cancellationToken).ConfigureAwait(false)) return false;
+        }
+        return true;
+    }
+}
+
+/// <summary>Reads with a reader that can be made only when the rows before have been read.</summary>
+internal sealed class LateReader(Func<RowReader> make) : RowReader
+{
+    private RowReader? _reader;
+
+    protected internal override ValueTask<bool> ReadAsync<TCursor, TCall>(TCursor cursor, int limit, CancellationToken cancellationToken) =>
+        (_reader ??= make()).ReadAsync<TCursor, TCall>(cursor, limit, cancellationToken);
+}
+
 /// <summary>The rows of a statement that has been sent.</summary>
 public abstract class ResultSet : IAsyncDisposable, IDisposable
 {

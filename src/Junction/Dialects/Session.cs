@@ -19,6 +19,20 @@ public abstract class Session : IAsyncDisposable, IDisposable
     /// <summary>Sends a statement that gives rows. The result must be read to its end or disposed of.</summary>
     public abstract ValueTask<ResultSet> QueryAsync<TCall>(SqlText sql, ReadOnlyMemory<DbValue> arguments, CancellationToken cancellationToken) where TCall : struct, ICall;
 
+    /// <summary>Whether several statements can be sent in one round trip, by <see cref="QueryAsync{TCall}(ReadOnlyMemory{BoundStatement}, CancellationToken)"/>.</summary>
+    public virtual bool SendsTogether => false;
+
+    /// <summary>
+    /// Sends statements together. The result gives the rows of one after another, of those that give rows: when the last row of one has been
+    /// read, the next call reads the next.
+    /// </summary>
+    /// <exception cref="NotSupportedException">The session does not send several together.</exception>
+    public virtual ValueTask<ResultSet> QueryAsync<TCall>(ReadOnlyMemory<BoundStatement> statements, CancellationToken cancellationToken) where TCall : struct, ICall =>
+        throw new NotSupportedException();
+
+    /// <summary>Of the statements last sent together the one that an exception comes from, counted from zero.</summary>
+    public virtual int FailedStatement => 0;
+
     /// <summary>Sends a statement that gives no rows; returns how many it wrote, as the driver counts.</summary>
     public abstract ValueTask<int> ExecuteAsync<TCall>(SqlText sql, ReadOnlyMemory<DbValue> arguments, CancellationToken cancellationToken) where TCall : struct, ICall;
 

@@ -176,10 +176,13 @@ internal static class QueryRunner
     private static async ValueTask<PeerGroup> GroupAsync<TCall>(Work work, QuerySpec spec, CancellationToken cancellationToken) where TCall : struct, ICall
     {
         var group = new PeerGroup(new ResultScope(work.Database), spec.Model, spec.Mode);
-        var statement = spec.Select(Relations.Select.Columns(spec.Root, spec.Model.Columns));
-        await work.ReadAsync<TCall>(statement, new RecordReader(spec.Model, group), cancellationToken).ConfigureAwait(false);
+        // Where the owners are all there are, so are the links: they need no list of keys.
+        if (spec.IsWhole && spec.With.Length > 0) spec = spec with { With = Array.ConvertAll(spec.With, static load => load with { IsOfAllOwners = load.Relation.Kind == RelationKind.ManyToMany }) };
+        var (statement, reader) = (spec.Select(Relations.Select.Columns(spec.Root, spec.Model.Columns)), new RecordReader(spec.Model, group));
+        var ahead = spec.ChoosesByCondition ? LoadsAhead.Of(work, group, spec.Root, spec.Where, spec.With) : null;
+        await (ahead is null ? work.ReadAsync<TCall>(statement, reader, cancellationToken) : work.ReadAsync<TCall>(ahead.After(statement, reader), cancellationToken)).ConfigureAwait(false);
         Unify(spec, group);
-        await LoadAsync<TCall>(work, spec, group, cancellationToken, spec.IsWhole).ConfigureAwait(false);
+        await LoadAsync<TCall>(work, spec, group, cancellationToken, ahead).ConfigureAwait(false);
         return group;
     }
 
@@ -189,10 +192,10 @@ internal static class QueryRunner
         await using (work.ConfigureAwait(false)) return work.IsInTransaction;
     }
 
-    private static ValueTask LoadAsync<TCall>(Work work, QuerySpec spec, PeerGroup group, CancellationToken cancellationToken, bool isWhole = false) where TCall : struct, ICall
+    private static ValueTask LoadAsync<TCall>(Work work, QuerySpec spec, PeerGroup group, CancellationToken cancellationToken, LoadsAhead? ahead = null) where TCall : struct, ICall
     {
         group.Scope.Index(spec.Model).Add(group.Records);
-        return RelationLoader.LoadAsync<TCall>(work, group.Scope, group.Records, spec.With, spec.Mode, cancellationToken, isWhole);
+        return RelationLoader.LoadAsync<TCall>(work, group.Scope, group.Records, spec.With, spec.Mode, cancellationToken, ahead);
     }
 
     // Links or literal SQL may give a row several times: within a result it is one object, at every place where it came.

@@ -65,6 +65,12 @@ internal sealed record QuerySpec(ModelInfo Model)
     /// <summary>Whether it asks for all records of its model and nothing else.</summary>
     public bool IsAll => IsPlain && IsWhole && OrderBy.Length == 0;
 
+    /// <summary>Whether its condition alone says which records it gives: no count cuts them, or only one can be meant.</summary>
+    public bool ChoosesByCondition => Relation is null && Raw is null && (!IsLimited || (Skip is null && Take > 0 && IsOneKey));
+
+    private bool IsOneKey => Where is ComparisonNode { Operator: ComparisonOperator.Equal, Left: ColumnNode column, Right: ParameterNode }
+        && ReferenceEquals(column.Scope, Root) && Model.Key is [var key] && ReferenceEquals(column.Column, key);
+
     private bool IsLimited => Skip is not null || Take is not null;
 
     /// <summary>The rows for which one more condition holds.</summary>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
+using Junction.Databases;
 using Junction.Dialects;
 using Junction.Model;
 using Junction.Sql;
@@ -10,9 +11,10 @@ namespace Junction.Relations;
 /// Reads the links of many owners and hands the targets out. While they are read a link is two numbers, of its owner's key and of its
 /// target's; an owner's rows are counted before their arrays are made.
 /// </summary>
-internal sealed class LinkPairing<TKeys, TKey> : RowReader where TKeys : struct, IRelationKeys<TKey> where TKey : notnull, IEquatable<TKey>
+internal sealed class LinkPairing<TKeys, TKey> : RelationReading where TKeys : struct, IRelationKeys<TKey> where TKey : notnull, IEquatable<TKey>
 {
-    private readonly Database _database;
+    private readonly ResultScope _scope;
+    private readonly LoadMode _mode;
     private readonly RelationLoad _load;
     private readonly RelationInfo _relation;
     private readonly LinkInfo _link;
@@ -30,7 +32,7 @@ internal sealed class LinkPairing<TKeys, TKey> : RowReader where TKeys : struct,
 
     public LinkPairing(RelationLoad load, ResultScope scope, IReadOnlyList<Record> owners, LoadMode mode)
     {
-        (_database, _load, _relation, _link, _owners) = (scope.Database, load, load.Relation, load.Relation.Link, owners);
+        (_scope, _mode, _load, _relation, _link, _owners) = (scope, mode, load, load.Relation, load.Relation.Link, owners);
         _links = load.WithLinks ? new PeerGroup(scope, _link.Model!, mode) : null;
         _ownerAt = [.. Enumerable.Range(0, _link.OwnerColumns.Length)];
         _targetAt = [.. Enumerable.Range(_ownerAt.Length, _link.TargetColumns.Length)];
@@ -49,11 +51,10 @@ internal sealed class LinkPairing<TKeys, TKey> : RowReader where TKeys : struct,
             }
             _numberOf[i] = number;
         }
-        if (keys.Count > 0) OwnerKeys = new ValueList(Array.ConvertAll(_relation.OwnerColumns, static column => column.Type), [.. keys]);
+        if (keys.Count > 0) Keys = new ValueList(Array.ConvertAll(_relation.OwnerColumns, static column => column.Type), [.. keys]);
     }
 
-    /// <summary>The owners' keys, each once; null when there are none.</summary>
-    public ValueList? OwnerKeys { get; }
+    public override ValueList? Keys { get; }
 
     protected internal override async ValueTask<bool> ReadAsync<TCursor, TCall>(TCursor cursor, int limit, CancellationToken cancellationToken)
     {
@@ -84,13 +85,18 @@ internal sealed class LinkPairing<TKeys, TKey> : RowReader where TKeys : struct,
         return true;
     }
 
-    /// <summary>Has link rows that this result has met before be the same objects.</summary>
-    public void Unify(ResultScope scope) => _linkRecords = _links is null ? null : scope.Index(_links.Model).Unify(_links);
-
-    /// <summary>The keys of the targets that this result has not met yet; null when it has met them all.</summary>
-    public ValueList? Missing(ResultScope scope)
+    public override async ValueTask<IReadOnlyList<Record>> FinishAsync<TCall>(Work work, CancellationToken cancellationToken)
     {
-        var index = scope.Index(_relation.Target);
+        // Link rows that this result has met before are the same objects.
+        if (_links is not null) _linkRecords = _scope.Index(_links.Model).Unify(_links);
+        if (Missing() is { } missing) await ReadTargetsAsync<TCall>(work, missing, cancellationToken).ConfigureAwait(false);
+        return HandOut();
+    }
+
+    // The keys of the targets that this result has not met yet; null when it has met them all.
+    private ValueList? Missing()
+    {
+        var index = _scope.Index(_relation.Target);
         var missing = new List<DbValue>();
         CollectionsMarshal.SetCount(_targets, _targetNumbers.Count);
         foreach (var (target, number) in _targetNumbers)
@@ -103,15 +109,26 @@ internal sealed class LinkPairing<TKeys, TKey> : RowReader where TKeys : struct,
         return missing.Count == 0 ? null : new ValueList(Array.ConvertAll(_relation.TargetColumns, static column => column.Type), [.. missing]);
     }
 
-    /// <summary>Takes a target that was missing.</summary>
-    public void Found(Record target)
+    private async ValueTask ReadTargetsAsync<TCall>(Work work, ValueList missing, CancellationToken cancellationToken) where TCall : struct, ICall
     {
-        if (TKeys.TryGet(target, _relation.Target, _relation.TargetColumns, _relation.TargetColumns, out var key) && _targetNumbers.TryGetValue(key, out var number)) _targets[number] ??= target;
+        var group = new PeerGroup(_scope, _relation.Target, _mode);
+        var table = Scopes.At(_relation.Target, 0);
+        var select = new SelectNode
+        {
+            Columns = Select.Columns(table, _relation.Target.Columns),
+            From = table,
+            Where = Select.Among(Select.Columns(table, _relation.TargetColumns), missing),
+        };
+        await work.ReadAsync<TCall>(select, new RecordReader(_relation.Target, group), cancellationToken).ConfigureAwait(false);
+        _scope.Index(_relation.Target).Add(group.Records);
+        foreach (var target in group.Records)
+        {
+            if (TKeys.TryGet(target, _relation.Target, _relation.TargetColumns, _relation.TargetColumns, out var key) && _targetNumbers.TryGetValue(key, out var number)) _targets[number] ??= target;
+        }
     }
 
-    /// <summary>Gives each owner its rows.</summary>
-    /// <returns>The distinct targets that some owner got.</returns>
-    public IReadOnlyList<Record> HandOut()
+    // Gives each owner its rows; the result is the distinct targets that some owner got.
+    private IReadOnlyList<Record> HandOut()
     {
         var (order, ends) = ByOwner();
         // What hangs on targets that the cut in memory left to no owner is not asked for.
@@ -179,7 +196,7 @@ internal sealed class LinkPairing<TKeys, TKey> : RowReader where TKeys : struct,
     }
 
     private bool TryKey<TRow>(TRow row, Record? link, int[] at, ColumnInfo[] columns, ColumnInfo[] to, out TKey key) where TRow : struct, IRow =>
-        link is null ? TKeys.TryRead(_database, row, at, columns, to, out key) : TKeys.TryGet(link, _links!.Model, columns, to, out key);
+        link is null ? TKeys.TryRead(_scope.Database, row, at, columns, to, out key) : TKeys.TryGet(link, _links!.Model, columns, to, out key);
 
     // A link that was given to another, and is not saved yet, stays the other's.
     private static void Connect(Record link, RelationInfo reference, Record end)

@@ -15,13 +15,19 @@ internal static class LinkRows
     // Few rows may have much alike by chance, and each pattern of it is a text of its own.
     private const int FewRows = 8;
 
-    /// <summary>Locks the owner's row, so that two writers of one owner's links come one after the other.</summary>
-    /// <remarks>A statement of its own, before anything is read: a lock taken together with the read would see rows from before its wait.</remarks>
-    public static async ValueTask LockAsync<TCall>(Work work, LinkTargets write, CancellationToken cancellationToken) where TCall : struct, ICall
+    /// <summary>
+    /// What locks the owner's row, so that two writers of one owner's links come one after the other; null where the transaction holds the
+    /// database's write lock already.
+    /// </summary>
+    /// <remarks>
+    /// A statement of its own, before anything is read: a lock taken by the statement that reads would see rows from before its wait. It may
+    /// travel with that statement.
+    /// </remarks>
+    public static SqlStatement? Lock(Work work, LinkTargets write)
     {
-        if (work.Database.Dialect.Syntax.RowLock.Length == 0) return; // the transaction holds the database's write lock already
+        if (work.Database.Dialect.Syntax.RowLock.Length == 0) return null;
         var scope = Scopes.At(write.Relation.Owner, 0);
-        await work.ExecuteAsync<TCall>(new LockNode(scope, Select.Equal(scope, write.Relation.OwnerColumns, write.OwnerKey)), cancellationToken).ConfigureAwait(false);
+        return new LockNode(scope, Select.Equal(scope, write.Relation.OwnerColumns, write.OwnerKey));
     }
 
     /// <summary>
@@ -29,7 +35,7 @@ internal static class LinkRows
     /// them but where they lead asks without records: an index on the pair answers that.
     /// </summary>
     public static async ValueTask<List<(RecordKey Target, Record? Link)>> ReadAsync<TCall>(
-        Work work, LinkTargets write, IEnumerable<RecordKey>? targets, bool withRecords, CancellationToken cancellationToken) where TCall : struct, ICall
+        Work work, LinkTargets write, IEnumerable<RecordKey>? targets, bool withRecords, SqlStatement? first, CancellationToken cancellationToken) where TCall : struct, ICall
     {
         var (link, scope) = (write.Link, Scopes.LinkAt(write.Link.Table, 0));
         var model = withRecords ? link.Model : null;
@@ -44,7 +50,7 @@ internal static class LinkRows
         };
         // A transaction that has read before would see the links from then, though it waited for the owner since.
         if (work.Transaction is { IsNested: true } && work.Database.Dialect.Syntax.ReadsSnapshots) select = select with { LocksRows = true };
-        await work.ReadAsync<TCall>(select, new KeyedReader(link.TargetColumns, model, null, (values, record) =>
+        await work.ReadAsync<TCall>(first, select, new KeyedReader(link.TargetColumns, model, null, (values, record) =>
         {
             record?.Context = new RecordContext { Database = work.Database };
             rows.Add((write.TargetKey(values), record));
@@ -56,13 +62,24 @@ internal static class LinkRows
     /// Inserts link rows; a pair that is there already is left alone, or takes over <paramref name="update"/>.
     /// Returns which of the targets' rows were written, by their places, and fills in what the database made.
     /// </summary>
+    /// <param name="work">The connection.</param>
+    /// <param name="write">What is linked to what.</param>
+    /// <param name="rows">The rows; there may be none.</param>
+    /// <param name="update">The columns that a row which is there takes over.</param>
+    /// <param name="first">What must be done before: the owner's lock, a deletion.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
     public static async ValueTask<bool[]> InsertAsync<TCall>(
-        Work work, LinkTargets write, IReadOnlyList<(LinkTarget Target, Record? Link)> rows, ColumnInfo[] update, CancellationToken cancellationToken)
+        Work work, LinkTargets write, IReadOnlyList<(LinkTarget Target, Record? Link)> rows, ColumnInfo[] update, SqlStatement? first, CancellationToken cancellationToken)
         where TCall : struct, ICall
     {
         var written = new bool[write.Targets.Count];
-        if (rows.Count == 0) return written;
         var syntax = work.Database.Dialect.Syntax;
+        if (first is not null && (rows.Count == 0 || !syntax.ReturnsRows))
+        {
+            await work.ExecuteAsync<TCall>(first, cancellationToken).ConfigureAwait(false);
+            first = null;
+        }
+        if (rows.Count == 0) return written;
         if (!syntax.ReturnsRows) rows = await UnreturnedLinks.MissingAsync<TCall>(work, write, rows, update, cancellationToken).ConfigureAwait(false);
         var link = write.Link;
         var links = new Record?[written.Length];
@@ -92,7 +109,7 @@ internal static class LinkRows
                 continue;
             }
             var tellsWritten = insert.TellsWritten(syntax);
-            await work.ReadAsync<TCall>(insert, new KeyedReader(tellsWritten ? [.. insert.Returning, _isWritten] : insert.Returning, null, null, (values, _) =>
+            await work.ReadAsync<TCall>(first, insert, new KeyedReader(tellsWritten ? [.. insert.Returning, _isWritten] : insert.Returning, null, null, (values, _) =>
             {
                 if (tellsWritten && !values[^1].As<bool>()) return;
                 var position = write.PositionOf(write.TargetKey(values));
@@ -103,6 +120,7 @@ internal static class LinkRows
                     link.Model!.SetColumn(links[position]!, generated[i].Ordinal, values[link.TargetColumns.Length + i]);
                 }
             }, keepsValues: false), cancellationToken).ConfigureAwait(false);
+            first = null;
         }
         for (var i = 0; i < links.Length; i++)
         {
@@ -113,7 +131,7 @@ internal static class LinkRows
 
     /// <summary>Deletes the owner's link rows, all or those to some targets; returns the target key of every row deleted.</summary>
     public static async ValueTask<List<RecordKey>> DeleteAsync<TCall>(
-        Work work, LinkTargets write, IEnumerable<RecordKey>? targets, CancellationToken cancellationToken) where TCall : struct, ICall
+        Work work, LinkTargets write, IEnumerable<RecordKey>? targets, SqlStatement? first, CancellationToken cancellationToken) where TCall : struct, ICall
     {
         var scope = Scopes.LinkAt(write.Link.Table, 0);
         var where = Select.And(Select.Equal(scope, write.Link.OwnerColumns, write.OwnerKey), targets is null ? null : Among(scope, write, targets))!;
@@ -121,31 +139,30 @@ internal static class LinkRows
         var reader = new KeyedReader(write.Link.TargetColumns, null, null, (values, _) => deleted.Add(write.TargetKey(values)), keepsValues: false);
         if (work.Database.Dialect.Syntax.ReturnsRows)
         {
-            await work.ReadAsync<TCall>(new DeleteNode(scope, where) { Returning = write.Link.TargetColumns }, reader, cancellationToken).ConfigureAwait(false);
+            await work.ReadAsync<TCall>(first, new DeleteNode(scope, where) { Returning = write.Link.TargetColumns }, reader, cancellationToken).ConfigureAwait(false);
             return deleted;
         }
         var select = new SelectNode { Columns = Select.Columns(scope, write.Link.TargetColumns), From = scope, Where = where, LocksRows = true };
-        await work.ReadAsync<TCall>(select, reader, cancellationToken).ConfigureAwait(false);
+        await work.ReadAsync<TCall>(first, select, reader, cancellationToken).ConfigureAwait(false);
         if (deleted.Count > 0) await work.ExecuteAsync<TCall>(new DeleteNode(scope, where), cancellationToken).ConfigureAwait(false);
         return deleted;
     }
 
-    /// <summary>Deletes the owner's link rows to targets known to have some, whose rows need not be told.</summary>
-    public static async ValueTask RemoveAsync<TCall>(Work work, LinkTargets write, IEnumerable<RecordKey> targets, CancellationToken cancellationToken) where TCall : struct, ICall
+    /// <summary>What deletes the owner's link rows to targets known to have some, whose rows need not be told.</summary>
+    public static DeleteNode Removal(LinkTargets write, IEnumerable<RecordKey> targets)
     {
         var scope = Scopes.LinkAt(write.Link.Table, 0);
-        var where = Select.And(Select.Equal(scope, write.Link.OwnerColumns, write.OwnerKey), Among(scope, write, targets))!;
-        await work.ExecuteAsync<TCall>(new DeleteNode(scope, where), cancellationToken).ConfigureAwait(false);
+        return new DeleteNode(scope, Select.And(Select.Equal(scope, write.Link.OwnerColumns, write.OwnerKey), Among(scope, write, targets))!);
     }
 
-    /// <summary>Deletes link rows by their own keys.</summary>
-    public static async ValueTask RemoveAsync<TCall>(Work work, LinkTargets write, IReadOnlyList<Record> links, CancellationToken cancellationToken) where TCall : struct, ICall
+    /// <summary>What deletes link rows by their own keys.</summary>
+    public static DeleteNode Removal(Work work, LinkTargets write, IReadOnlyList<Record> links)
     {
         var (model, scope) = (write.Link.Model!, Scopes.LinkAt(write.Link.Table, 0));
         var values = new List<DbValue>();
         foreach (var link in links) RecordKey.Of(link, model, model.Key).AddTo(values);
         var list = new ValueList(Array.ConvertAll(model.Key, static column => column.Type), [.. values]);
-        await work.ExecuteAsync<TCall>(new DeleteNode(scope, WithKeys(work, write, scope, list)), cancellationToken).ConfigureAwait(false);
+        return new DeleteNode(scope, WithKeys(work, write, scope, list));
     }
 
     /// <summary>The condition that selects the owner's links with some keys of their own.</summary>

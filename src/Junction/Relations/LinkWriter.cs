@@ -17,8 +17,8 @@ internal static class LinkWriter
         if (write.Targets.Count == 0) return new LinkChange();
         var rows = write.Targets.ConvertAll(target => (target, LinkData.New(write, target, payload))); // data that does not do is told before anything is sent
         // Without a unique key over the pair only the owner's lock keeps two writers from linking the same target twice.
-        if (!write.Link.IsUniquePair || !work.Database.Dialect.Syntax.ReturnsRows) await LinkRows.LockAsync<TCall>(work, write, cancellationToken).ConfigureAwait(false);
-        var written = await LinkRows.InsertAsync<TCall>(work, write, rows, [], cancellationToken).ConfigureAwait(false);
+        var first = write.Link.IsUniquePair && work.Database.Dialect.Syntax.ReturnsRows ? null : LinkRows.Lock(work, write);
+        var written = await LinkRows.InsertAsync<TCall>(work, write, rows, [], first, cancellationToken).ConfigureAwait(false);
         LoadedSides.Attach(work, write, Written(rows, written));
         return new LinkChange(
             attached: write.Report(written, true),
@@ -29,7 +29,7 @@ internal static class LinkWriter
     public static async ValueTask<LinkChange> DetachAsync<TCall>(Work work, LinkTargets write, CancellationToken cancellationToken) where TCall : struct, ICall
     {
         if (write.Targets.Count == 0) return new LinkChange();
-        var deleted = (await LinkRows.DeleteAsync<TCall>(work, write, write.Targets.Select(static target => target.Key), cancellationToken).ConfigureAwait(false)).ToHashSet();
+        var deleted = (await LinkRows.DeleteAsync<TCall>(work, write, write.Targets.Select(static target => target.Key), null, cancellationToken).ConfigureAwait(false)).ToHashSet();
         LoadedSides.Detach(work, write, deleted);
         return new LinkChange(
             detached: Keys(write, deleted.Contains),
@@ -39,7 +39,7 @@ internal static class LinkWriter
     /// <summary>Unlinks all targets. One statement; nothing is loaded.</summary>
     public static async ValueTask<LinkChange> ClearAsync<TCall>(Work work, LinkTargets write, CancellationToken cancellationToken) where TCall : struct, ICall
     {
-        var deleted = (await LinkRows.DeleteAsync<TCall>(work, write, null, cancellationToken).ConfigureAwait(false)).ToHashSet();
+        var deleted = (await LinkRows.DeleteAsync<TCall>(work, write, null, null, cancellationToken).ConfigureAwait(false)).ToHashSet();
         LoadedSides.Detach(work, write, deleted);
         return new LinkChange(detached: write.Report(deleted));
     }
@@ -51,28 +51,27 @@ internal static class LinkWriter
     public static async ValueTask<LinkChange> SyncAsync<TCall>(
         Work work, LinkTargets write, LinkPayload? payload, SyncMode mode, CancellationToken cancellationToken) where TCall : struct, ICall
     {
-        await LinkRows.LockAsync<TCall>(work, write, cancellationToken).ConfigureAwait(false);
         // Of links that only come and go nobody needs to know more than where they lead.
         var isAboutRows = !write.Link.IsUniquePair || (mode == SyncMode.Update && payload is not null);
-        var current = await LinkRows.ReadAsync<TCall>(work, write, null, isAboutRows, cancellationToken).ConfigureAwait(false);
+        var current = await LinkRows.ReadAsync<TCall>(work, write, null, isAboutRows, LinkRows.Lock(work, write), cancellationToken).ConfigureAwait(false);
         var plan = SyncPlan.Make(write, current, payload, mode);
 
-        if (plan.IsByLinkKey && plan.Removed.Count > 0) await LinkRows.RemoveAsync<TCall>(work, write, plan.Removed, cancellationToken).ConfigureAwait(false);
-        else if (!plan.IsByLinkKey && plan.Detached.Count > 0) await LinkRows.RemoveAsync<TCall>(work, write, plan.Detached, cancellationToken).ConfigureAwait(false);
-
+        var removal = plan.IsByLinkKey
+            ? plan.Removed.Count > 0 ? LinkRows.Removal(work, write, plan.Removed) : null
+            : plan.Detached.Count > 0 ? LinkRows.Removal(write, plan.Detached) : null;
         if (write.Link.IsUniquePair)
         {
             // New links go with the first changes of kept ones.
             var (columns, rows) = plan.Updates.Count > 0 ? plan.Updates[0] : ([], []);
-            await LinkRows.InsertAsync<TCall>(work, write, [.. plan.Attached, .. rows], columns, cancellationToken).ConfigureAwait(false);
+            await LinkRows.InsertAsync<TCall>(work, write, [.. plan.Attached, .. rows], columns, removal, cancellationToken).ConfigureAwait(false);
             foreach (var (otherColumns, otherRows) in plan.Updates.Skip(1))
             {
-                await LinkRows.InsertAsync<TCall>(work, write, otherRows, otherColumns, cancellationToken).ConfigureAwait(false);
+                await LinkRows.InsertAsync<TCall>(work, write, otherRows, otherColumns, null, cancellationToken).ConfigureAwait(false);
             }
         }
         else
         {
-            await LinkRows.InsertAsync<TCall>(work, write, plan.Attached, [], cancellationToken).ConfigureAwait(false);
+            await LinkRows.InsertAsync<TCall>(work, write, plan.Attached, [], removal, cancellationToken).ConfigureAwait(false);
             await LinkUpdates.RunAsync<TCall>(work, write, plan.Updated, cancellationToken).ConfigureAwait(false);
         }
 
@@ -85,10 +84,9 @@ internal static class LinkWriter
         where TCall : struct, ICall
     {
         if (write.Targets.Count == 0) return new LinkChange();
-        await LinkRows.LockAsync<TCall>(work, write, cancellationToken).ConfigureAwait(false);
-        var deleted = (await LinkRows.DeleteAsync<TCall>(work, write, write.Targets.Select(static target => target.Key), cancellationToken).ConfigureAwait(false)).ToHashSet();
+        var deleted = (await LinkRows.DeleteAsync<TCall>(work, write, write.Targets.Select(static target => target.Key), LinkRows.Lock(work, write), cancellationToken).ConfigureAwait(false)).ToHashSet();
         var rows = write.Targets.FindAll(target => !deleted.Contains(target.Key)).ConvertAll(target => (target, LinkData.New(write, target, payload)));
-        await LinkRows.InsertAsync<TCall>(work, write, rows, [], cancellationToken).ConfigureAwait(false);
+        await LinkRows.InsertAsync<TCall>(work, write, rows, [], null, cancellationToken).ConfigureAwait(false);
         LoadedSides.Detach(work, write, deleted);
         LoadedSides.Attach(work, write, rows);
         return new LinkChange(
@@ -101,8 +99,7 @@ internal static class LinkWriter
         where TCall : struct, ICall
     {
         if (write.Targets.Count == 0) return new LinkChange();
-        await LinkRows.LockAsync<TCall>(work, write, cancellationToken).ConfigureAwait(false);
-        var current = await LinkRows.ReadAsync<TCall>(work, write, write.Targets.Select(static target => target.Key), withRecords: true, cancellationToken).ConfigureAwait(false);
+        var current = await LinkRows.ReadAsync<TCall>(work, write, write.Targets.Select(static target => target.Key), withRecords: true, LinkRows.Lock(work, write), cancellationToken).ConfigureAwait(false);
         var byKey = write.Targets.ToDictionary(static target => target.Key);
         var changed = new List<(LinkTarget Target, Record? Link)>();
         foreach (var (key, link) in current)

@@ -14,7 +14,7 @@ internal static class UnreturnedLinks
         where TCall : struct, ICall
     {
         if (update.Length > 0) return rows;
-        var there = (await LinkRows.ReadAsync<TCall>(work, write, rows.Select(static row => row.Target.Key), withRecords: false, cancellationToken).ConfigureAwait(false))
+        var there = (await LinkRows.ReadAsync<TCall>(work, write, rows.Select(static row => row.Target.Key), withRecords: false, null, cancellationToken).ConfigureAwait(false))
             .Select(static row => row.Target).ToHashSet();
         return [.. rows.Where(row => !there.Contains(row.Target.Key))];
     }
@@ -26,7 +26,7 @@ internal static class UnreturnedLinks
     {
         if (generated.Length == 0) return;
         var links = rows.ToDictionary(static row => row.Target.Key, static row => row.Link);
-        foreach (var (target, read) in await LinkRows.ReadAsync<TCall>(work, write, links.Keys, withRecords: true, cancellationToken).ConfigureAwait(false))
+        foreach (var (target, read) in await LinkRows.ReadAsync<TCall>(work, write, links.Keys, withRecords: true, null, cancellationToken).ConfigureAwait(false))
         {
             if (read is null || links[target] is not { } link) continue;
             foreach (var column in generated) write.Link.Model!.SetColumn(link, column.Ordinal, write.Link.Model.GetColumn(read, column.Ordinal));

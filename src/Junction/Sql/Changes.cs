@@ -11,6 +11,8 @@ public sealed record UpdateNode(TableScope Scope, (ColumnInfo Column, SqlExpress
     /// <summary>Columns to return of the rows written.</summary>
     public ColumnInfo[] Returning { get; init; } = [];
 
+    internal override bool GivesRows => Returning.Length > 0;
+
     internal override void Walk(ShapeWalker walker)
     {
         walker.Kind(ShapeToken.Update, Assignments.Length);
@@ -50,6 +52,8 @@ public sealed record DeleteNode(TableScope Scope, SqlPredicate Where) : SqlState
     /// <summary>Columns to return of the rows deleted.</summary>
     public ColumnInfo[] Returning { get; init; } = [];
 
+    internal override bool GivesRows => Returning.Length > 0;
+
     internal override void Walk(ShapeWalker walker)
     {
         walker.Kind(ShapeToken.Delete);
@@ -77,6 +81,8 @@ public sealed record DeleteNode(TableScope Scope, SqlPredicate Where) : SqlState
 public sealed record LockNode(TableScope Scope, SqlPredicate Where) : SqlStatement
 {
     internal override StatementKind Kind => StatementKind.Transaction;
+
+    internal override bool GivesRows => true;
 
     internal override void Walk(ShapeWalker walker)
     {

@@ -41,6 +41,8 @@ public sealed record InsertNode : SqlStatement
     /// <summary>Columns to return of the rows written.</summary>
     public ColumnInfo[] Returning { get; init; } = [];
 
+    internal override bool GivesRows => Returning.Length > 0;
+
     /// <summary>Whether one more column comes back, which tells rows that were written from those that were there.</summary>
     public bool TellsWritten(SqlSyntax syntax) => syntax.ReturnsKeptRows && ConflictColumns is not null && UpdateColumns.Length == 0 && Returning.Length > 0;
 
@@ -177,6 +179,8 @@ internal sealed record StoredNode(SqlExpression Value, ColumnType Stored) : SqlE
 /// <summary>Asks for the key that the last INSERT of the connection generated, where the database does not return it.</summary>
 internal sealed record GeneratedKeyNode : SqlStatement
 {
+    internal override bool GivesRows => true;
+
     internal override void Walk(ShapeWalker walker) => walker.Kind(ShapeToken.GeneratedKey);
 
     internal override void Write(SqlWriter writer) => writer.Text($"SELECT {writer.Syntax.LastGeneratedKey}");

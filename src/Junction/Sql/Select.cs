@@ -57,6 +57,8 @@ public sealed record SelectNode : SqlStatement
         return false;
     }
 
+    internal override bool GivesRows => true;
+
     internal override void Walk(ShapeWalker walker)
     {
         walker.Kind(ShapeToken.Select, (IsDistinct ? 1 : 0) | (LocksRows ? 2 : 0));

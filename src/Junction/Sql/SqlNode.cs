@@ -73,4 +73,7 @@ public abstract record SqlStatement : SqlNode
 {
     /// <summary>What it counts as for recorders and logs.</summary>
     internal virtual StatementKind Kind => StatementKind.Data;
+
+    /// <summary>Whether it gives rows, be they none.</summary>
+    internal virtual bool GivesRows => false;
 }

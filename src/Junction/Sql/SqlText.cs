@@ -21,6 +21,9 @@ public sealed record SqlText(string Text, ParameterSlot[] Parameters)
 
     /// <summary>Whether it surely writes nothing.</summary>
     internal bool IsQuery { get; init; }
+
+    /// <summary>Whether it gives rows, be they none.</summary>
+    internal bool GivesRows { get; init; }
 }
 
 /// <summary>What a statement writes to, for messages.</summary>

@@ -33,7 +33,8 @@ public sealed partial class SqlWriter
         statement.Write(writer);
         return new SqlText(writer._text.ToString(), [.. writer._slots]) 
         {
-            Kind = statement.Kind, IsQuery = statement is SelectNode, Target = WriteTarget.Of(statement), Literal = writer.Literal, Sum = writer.Sum,
+            Kind = statement.Kind, IsQuery = statement is SelectNode, GivesRows = statement.GivesRows, Target = WriteTarget.Of(statement), Literal = writer.Literal,
+            Sum = writer.Sum,
         };
     }
 

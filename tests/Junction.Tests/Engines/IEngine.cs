@@ -30,6 +30,9 @@ public interface IEngine
     /// <summary>Whether writers of the same links from both sides may lock each other out, so that one of them is done again.</summary>
     static virtual bool RacesMayDeadlock => false;
 
+    /// <summary>Whether statements that need not wait for each other share a round trip.</summary>
+    static virtual bool SendsTogether => false;
+
     /// <summary>Drops an index, whose first column may be a foreign key.</summary>
     static virtual void DropIndex(Database database, string table, string column, string index) => database.Execute(Literal($"DROP INDEX {index}"));
 

@@ -77,5 +77,7 @@ public sealed class MySqlRawSqlColumns : RawSqlColumns<MySqlEngine>;
 public sealed class MySqlRawSqlDecimals : RawSqlDecimals<MySqlEngine>;
 public sealed class MySqlRepeatedLinks : RepeatedLinks<MySqlEngine>;
 public sealed class MySqlKeyRanges : KeyRanges<MySqlEngine>;
+
+public sealed class MySqlSharedRoundTrips : SharedRoundTrips<MySqlEngine>;
 public sealed class MySqlBatchRoundTrips : BatchRoundTrips<MySqlEngine>;
 public sealed class MySqlCreatingMany : CreatingMany<MySqlEngine>;

@@ -60,6 +60,8 @@ public sealed class PostgreSqlReferences : References<PostgreSqlEngine>;
 public sealed class PostgreSqlRelationConditions : RelationConditions<PostgreSqlEngine>;
 public sealed class PostgreSqlRepeatedLinks : RepeatedLinks<PostgreSqlEngine>;
 public sealed class PostgreSqlKeyRanges : KeyRanges<PostgreSqlEngine>;
+
+public sealed class PostgreSqlSharedRoundTrips : SharedRoundTrips<PostgreSqlEngine>;
 public sealed class PostgreSqlRollback : Rollback<PostgreSqlEngine>;
 public sealed class PostgreSqlBatchRoundTrips : BatchRoundTrips<PostgreSqlEngine>;
 public sealed class PostgreSqlCreatingMany : CreatingMany<PostgreSqlEngine>;

@@ -77,5 +77,7 @@ public sealed class SqlServerRawSqlColumns : RawSqlColumns<SqlServerEngine>;
 public sealed class SqlServerRawSqlDecimals : RawSqlDecimals<SqlServerEngine>;
 public sealed class SqlServerRepeatedLinks : RepeatedLinks<SqlServerEngine>;
 public sealed class SqlServerKeyRanges : KeyRanges<SqlServerEngine>;
+
+public sealed class SqlServerSharedRoundTrips : SharedRoundTrips<SqlServerEngine>;
 public sealed class SqlServerBatchRoundTrips : BatchRoundTrips<SqlServerEngine>;
 public sealed class SqlServerCreatingMany : CreatingMany<SqlServerEngine>;

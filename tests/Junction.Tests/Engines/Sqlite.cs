@@ -25,6 +25,8 @@ public sealed class SqliteShapedLoads : ShapedLoads<SqliteEngine>;
 public sealed class SqliteRepeatedLinks : RepeatedLinks<SqliteEngine>;
 public sealed class SqliteKeyRanges : KeyRanges<SqliteEngine>;
 
+public sealed class SqliteSharedRoundTrips : SharedRoundTrips<SqliteEngine>;
+
 public sealed class SqliteLinkRaces : LinkRaces<SqliteEngine>;
 
 public sealed class SqliteConditions : Conditions<SqliteEngine>;

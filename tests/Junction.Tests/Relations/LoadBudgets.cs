@@ -64,9 +64,13 @@ public abstract class LoadBudgets<TEngine> : Suite<TEngine> where TEngine : IEng
     }
 
     [Fact]
-    public async Task No_owners_take_no_further_statement()
+    public async Task No_owners_take_no_further_round_trip()
     {
-        await Sends(1, async () => await Student.With(s => s.Courses.With(c => c.Students), s => s.Enrollments).ToListAsync());
+        await Student.With(s => s.Courses.With(c => c.Students), s => s.Enrollments).ToListAsync();
+        await Student.Where(s => s.Id == 1).With(s => s.Courses.With(c => c.Students), s => s.Enrollments).ToListAsync();
+        await Student.Where(s => s.Name == "Ann").With(s => s.Courses.With(c => c.Students), s => s.Enrollments).ToListAsync();
+        Assert.Equal(3, Sql.All.Count(static e => !e.SharesRoundTrip));
+        Assert.Equal(TEngine.SendsTogether ? 6 : 3, Sql.Count);
     }
 
     [Fact]

@@ -23,6 +23,15 @@ public abstract class AdoSession<TCursor>(DbConnection connection, SessionSettin
     /// <summary>What the database's options say.</summary>
     protected SessionSettings Settings => settings;
 
+    /// <summary>The transaction that is open.</summary>
+    protected DbTransaction? Transaction => _transaction;
+
+    /// <summary>The prepared commands.</summary>
+    protected StatementCache<DbCommand> Commands => _commands;
+
+    /// <summary>How long a command may take. ADO.NET counts whole seconds; none of them means "without end".</summary>
+    protected int CommandTimeout => settings.CommandTimeout <= TimeSpan.Zero ? 0 : Math.Max(1, (int)settings.CommandTimeout.TotalSeconds);
+
     /// <summary>The cursor over a reader of the driver.</summary>
     protected abstract TCursor CreateCursor(DbDataReader reader);
 
@@ -185,8 +194,8 @@ public abstract class AdoSession<TCursor>(DbConnection connection, SessionSettin
         GC.SuppressFinalize(this);
     }
 
-    private async ValueTask<StatementCache<DbCommand>.Lease> TakeAsync<TCall>(SqlText sql, ReadOnlyMemory<DbValue> arguments, CancellationToken cancellationToken)
-        where TCall : struct, ICall
+    /// <summary>A command of a statement, prepared, which nobody else uses until it is given back to <see cref="Commands"/>.</summary>
+    protected async ValueTask<StatementCache<DbCommand>.Lease> PreparedAsync<TCall>(SqlText sql, CancellationToken cancellationToken) where TCall : struct, ICall
     {
         if (!_commands.TryTake(sql, out var lease))
         {
@@ -201,6 +210,13 @@ public abstract class AdoSession<TCursor>(DbConnection connection, SessionSettin
             else if (PreparesCommands) command.Prepare();
             lease = _commands.Add(sql, command);
         }
+        return lease;
+    }
+
+    private async ValueTask<StatementCache<DbCommand>.Lease> TakeAsync<TCall>(SqlText sql, ReadOnlyMemory<DbValue> arguments, CancellationToken cancellationToken)
+        where TCall : struct, ICall
+    {
+        var lease = await PreparedAsync<TCall>(sql, cancellationToken).ConfigureAwait(false);
         try
         {
             lease.Statement.Transaction = _transaction;
@@ -219,8 +235,7 @@ public abstract class AdoSession<TCursor>(DbConnection connection, SessionSettin
         var command = connection.CreateCommand();
         command.CommandText = text;
         command.Transaction = _transaction;
-        // ADO.NET counts whole seconds; none of them means "without end".
-        command.CommandTimeout = settings.CommandTimeout <= TimeSpan.Zero ? 0 : Math.Max(1, (int)settings.CommandTimeout.TotalSeconds);
+        command.CommandTimeout = CommandTimeout;
         return command;
     }
 }

@@ -12,6 +12,8 @@ public sealed class PostgreSqlEngine : IEngine
 
     public static bool FailureBlocksTransaction => true;
 
+    public static bool SendsTogether => true;
+
     public static int SessionId(Database database) => database.Scalar<int>($"SELECT pg_backend_pid()");
 
     public static void EndSession(int id)
