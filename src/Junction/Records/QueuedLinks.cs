@@ -18,14 +18,17 @@ internal sealed class QueuedLinks(RelationInfo relation, QueuedLinks.Row[] rows)
     /// <summary>The links, where links are records, also those that are not shown yet.</summary>
     public IEnumerable<Record> Links => rows.Select(static row => row.Link).OfType<Record>();
 
-    /// <summary>The same with a link row that was added by itself; one that leads nowhere yet is no link.</summary>
-    public QueuedLinks With(Record link)
+    /// <summary>The same with link rows that were added by themselves; one that leads nowhere yet is no link.</summary>
+    public QueuedLinks With(List<Record> added)
     {
-        if (Links.Contains(link)) return this;
-        var target = RelationSlots.Single(link, relation.Link.TargetReference!);
-        if (target is not null) return new(relation, [.. rows, new(target, default, link)]);
-        if (Array.TrueForAll(relation.Link.TargetColumns, column => RecordKey.IsUnset(link.ModelInfo.GetColumn(link, column.Ordinal)))) return this;
-        return new(relation, [.. rows, new(null, RecordKey.Of(link, link.ModelInfo, relation.Link.TargetColumns, relation.TargetColumns), link)]);
+        if (added.Count == 0) return this;
+        var known = Links.ToHashSet();
+        var more = new List<Row>(rows);
+        foreach (var link in added)
+        {
+            if (known.Add(link) && RowOf(link) is { } row) more.Add(row);
+        }
+        return new(relation, [.. more]);
     }
 
     /// <summary>The rows after one more write.</summary>
@@ -78,6 +81,14 @@ internal sealed class QueuedLinks(RelationInfo relation, QueuedLinks.Row[] rows)
             links?[i] = shown[i].Link!;
         }
         return new RelationContent(new RelationLoad(relation), targets, links);
+    }
+
+    private Row? RowOf(Record link)
+    {
+        var (columns, model) = (relation.Link.TargetColumns, link.ModelInfo);
+        if (RelationSlots.Single(link, relation.Link.TargetReference!) is { } target) return new(target, default, link);
+        if (Array.TrueForAll(columns, column => RecordKey.IsUnset(model.GetColumn(link, column.Ordinal)))) return null;
+        return new(null, RecordKey.Of(link, model, columns, relation.TargetColumns), link);
     }
 
     // A target asked for by its key may be at hand the next time.

@@ -13,12 +13,17 @@ internal static class WaitingLinks
     public static QueuedLinks Of(Record owner, RelationInfo relation)
     {
         var links = new QueuedLinks(relation, []);
+        var added = new List<Record>();
         foreach (var write in RecordContext.Of(owner).Pending ?? [])
         {
-            if (write is LinkRequest request && request.LeavesOf(relation) is { } left) links = left;
-            else if (write is Appointment appointment && appointment.LinkOf(relation) is { } link) links = links.With(link);
+            if (write is LinkRequest request && request.LeavesOf(relation) is { } left)
+            {
+                links = left; // with those added before it
+                added.Clear();
+            }
+            else if (write is Appointment appointment && appointment.LinkOf(relation) is { } link) added.Add(link);
         }
-        return links;
+        return links.With(added);
     }
 
     /// <summary>A verb of a many-to-many changed what waits.</summary>
@@ -35,9 +40,18 @@ internal static class WaitingLinks
     }
 
     /// <summary>A row was added to a relation that many-to-manys may go through.</summary>
-    public static void ShowAdded(Record owner, RelationInfo through)
+    /// <param name="owner">The new owner.</param>
+    /// <param name="through">The relation.</param>
+    /// <param name="link">The row.</param>
+    /// <param name="isNews">Whether it surely is none of those that are shown.</param>
+    public static void ShowAdded(Record owner, RelationInfo through, Record link, bool isNews)
     {
-        foreach (var relation in Over(through)) RelationSlots.SetContent(owner, relation, Of(owner, relation).Show());
+        foreach (var relation in Over(through))
+        {
+            if (!isNews) RelationSlots.SetContent(owner, relation, Of(owner, relation).Show());
+            else if (RelationSlots.Single(link, relation.Link.TargetReference!) is { } target)
+                RelationSlots.SetContent(owner, relation, (RelationSlots.Content(owner, relation) ?? RelationContent.Empty(relation)).With([(target, link)]));
+        }
     }
 
     /// <summary>The save is about to write what a verb asked for: what was shown meanwhile is there when it is written.</summary>

@@ -98,6 +98,28 @@ public abstract class WaitingLinkRows<TEngine> : Suite<TEngine> where TEngine : 
     }
 
     [Fact]
+    public async Task A_row_that_names_its_owner_or_is_added_twice_is_there_once()
+    {
+        var row = new Enrollment { Student = _eve, Course = _courses[0], EnrollmentDate = Day, Grade = "A" };
+        await _eve.Enrollments.AddAsync(row, Token);
+        await _eve.Enrollments.AddAsync(row, Token);
+        var other = await AddAsync(_courses[1], "B");
+        await _eve.Enrollments.AddAsync(other, Token);
+        await IsSaved("Algebra A, Biology B");
+    }
+
+    [Fact]
+    public async Task Thousands_of_either_are_shown_and_written()
+    {
+        var courses = Enumerable.Range(0, 2_000).Select(n => new Course { Title = $"Course {n}" }).ToList();
+        await Course.CreateAllAsync(courses, Token);
+        foreach (var course in courses[..1_000]) await AddAsync(course, "A");
+        await _eve.Courses.AttachAsync(courses, e => e.Grade = "B", Token);
+        _courses = [.. courses];
+        await IsSaved(string.Join(", ", courses.Select((course, n) => $"{course.Title} {(n < 1_000 ? "A" : "B")}").Order()));
+    }
+
+    [Fact]
     public async Task The_verbs_take_back_an_enrolment_that_was_added()
     {
         await AddAsync(_courses[0], "A");
