@@ -38,8 +38,7 @@ public sealed class JunctionGenerator : IIncrementalGenerator
             static (syntax, cancellation) => Candidates.Read(syntax, cancellation));
         var models = classes.Select(static (candidate, _) => candidate.Model).Where(static model => model is not null)
             .Select(static (model, _) => model!).WithTrackingName(Steps.Read);
-        var faults = classes.Select(static (candidate, _) => candidate.Fault).Where(static fault => fault is not null)
-            .Select(static (fault, _) => fault!).WithTrackingName(Steps.Faults);
+        var faults = classes.SelectMany(static (candidate, _) => candidate.Faults).WithTrackingName(Steps.Faults);
         var assembly = context.CompilationProvider.Select(static (compilation, _) => AssemblyReader.Read(compilation)).WithTrackingName(Steps.Assembly);
 
         var set = models.Collect().Select(static (all, _) => new ModelSet(all.ToValueArray())).WithTrackingName(Steps.Set);

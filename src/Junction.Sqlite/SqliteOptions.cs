@@ -6,6 +6,10 @@ public sealed class SqliteOptions
     private readonly Dictionary<string, string> _pragmas = [];
 
     /// <summary>How long a statement waits for another connection's lock before it fails with <see cref="DatabaseBusyException"/>.</summary>
+    /// <remarks>
+    /// What is done again (<see cref="DatabaseOptions.Retry"/>) waits anew, but no run begins after the <see cref="RetryPolicy.TimeLimit"/>: together they wait about
+    /// as long as the sum of the two at most. By their defaults, 30 and 10 seconds, a lock that was waited for in vain is not waited for again.
+    /// </remarks>
     public TimeSpan BusyTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Junction.Generators.Diagnostics;
@@ -25,17 +26,19 @@ internal sealed record ShapeReport(ShapeFault Fault, string Name, string Reason,
         return new ShapeReport(fault, at.Name, ReasonOf(type, fault), place.Path, at.Locations[0].SourceSpan, place.Span);
     }
 
-    /// <summary>The first property whose type was guessed.</summary>
-    public static ShapeReport? OfGuessedType(INamedTypeSymbol type, CancellationToken cancellation)
+    /// <summary>The properties whose types were guessed, all at once: each is one that the compiler speaks of too.</summary>
+    public static ValueArray<ShapeReport> OfGuessedTypes(INamedTypeSymbol type, CancellationToken cancellation)
     {
-        if (type.ActiveRecordBase() is null) return null;
+        if (type.ActiveRecordBase() is null) return default;
+        List<ShapeReport>? reports = null;
         foreach (var property in type.GetMembers().OfType<IPropertySymbol>())
         {
             if (GuessedTypes.OfUnknown(property, cancellation) is not { } mend) continue;
             var place = property.Locations[0].GetLineSpan();
-            return new ShapeReport(ShapeFault.GuessedType, type.Name, mend, place.Path, property.Locations[0].SourceSpan, place.Span) { Property = property.Name };
+            var report = new ShapeReport(ShapeFault.GuessedType, type.Name, mend, place.Path, property.Locations[0].SourceSpan, place.Span) { Property = property.Name };
+            (reports ??= []).Add(report);
         }
-        return null;
+        return reports is null ? default : reports.ToValueArray();
     }
 
     /// <summary>The property of a guessed type.</summary>

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Junction.Generators.Reading;
 
 /// <summary>A class that may be a model, read.</summary>
-internal readonly record struct Candidate(ModelDescription? Model, ShapeReport? Fault);
+internal readonly record struct Candidate(ModelDescription? Model, ValueArray<ShapeReport> Faults);
 
 /// <summary>Finds the classes that may be models.</summary>
 internal static class Candidates
@@ -36,7 +36,7 @@ internal static class Candidates
         var (shape, fault) = ModelShapes.Classify(type, cancellation);
         return new Candidate(
             shape is null ? null : ModelReader.Read(type, cancellation),
-            ShapeReport.Of(type, fault, cancellation) ?? ShapeReport.OfGuessedType(type, cancellation));
+            ShapeReport.Of(type, fault, cancellation) is { } report ? new([report]) : ShapeReport.OfGuessedTypes(type, cancellation));
     }
 
     /// <summary>A class in several parts that repeat the base list is read once.</summary>

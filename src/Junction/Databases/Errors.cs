@@ -56,6 +56,8 @@ internal sealed class Errors(Database database)
             DatabaseErrorKind.ConnectionLost => new ConnectionLostException(message, info, exception),
             DatabaseErrorKind.Timeout => new CommandTimeoutException(message, info, exception),
             DatabaseErrorKind.OutcomeUnknown => new OutcomeUnknownException(message, info, exception),
+            // No database says which of its numbers was too great; where no value is written, a sum is what outgrows them.
+            DatabaseErrorKind.ValueOutOfRange when sql is { Target: null or { Columns: null }, Sum: { } sum } => Overflows.Of(sum, new DatabaseException(message, info, exception)),
             _ => new DatabaseException(message, info, exception),
         };
     }

@@ -53,7 +53,7 @@ public sealed class Transaction : IAsyncDisposable, IDisposable
     public ValueTask CommitAsync(CancellationToken cancellationToken = default)
     {
         CheckUsable();
-        CheckTaken();
+        if (IsLeftBehind) throw Misuse.LeftBehind();
         LeaveFlow();
         return CommitAsync<AsyncCall>(cancellationToken);
     }
@@ -62,26 +62,28 @@ public sealed class Transaction : IAsyncDisposable, IDisposable
     public void Commit()
     {
         CheckUsable();
-        CheckTaken();
+        if (IsLeftBehind) throw Misuse.LeftBehind();
         LeaveFlow();
         CommitAsync<SyncCall>(CancellationToken.None).Wait();
     }
 
     /// <summary>Undoes what was done in it, in the database and in the records that took part. Once it is over, nothing.</summary>
-    /// <exception cref="TransactionMisuseException">Nothing could take part, since it was begun in an async method that has returned.</exception>
+    /// <exception cref="TransactionMisuseException">
+    /// Nothing could take part, since it was begun in an async method that has returned: it is rolled back, but what was written meanwhile stays.
+    /// </exception>
     public ValueTask RollbackAsync()
     {
-        CheckTaken();
+        var isLeftBehind = IsLeftBehind;
         LeaveFlow();
-        return RollbackAsync<AsyncCall>();
+        return isLeftBehind ? AbandonAsync<AsyncCall>() : RollbackAsync<AsyncCall>();
     }
 
     /// <inheritdoc cref="RollbackAsync()" />
     public void Rollback()
     {
-        CheckTaken();
+        var isLeftBehind = IsLeftBehind;
         LeaveFlow();
-        RollbackAsync<SyncCall>().Wait();
+        (isLeftBehind ? AbandonAsync<SyncCall>() : RollbackAsync<SyncCall>()).Wait();
     }
 
     /// <summary>Begins a transaction nested in this one: a savepoint.</summary>
@@ -214,9 +216,13 @@ public sealed class Transaction : IAsyncDisposable, IDisposable
     }
 
     // Whoever ends it from outside, with nothing in it, believes to have done what was done without it. Beside a nested one nothing else can be done.
-    private void CheckTaken()
+    private bool IsLeftBehind => Outer is null && _state == State.Active && !_isTaken && _node is { } node && !Ambient.IsInside(node);
+
+    // Its lock is given up first: whoever is told may have others wait for it.
+    private async ValueTask AbandonAsync<TCall>() where TCall : struct, ICall
     {
-        if (Outer is null && _state == State.Active && !_isTaken && _node is { } node && !Ambient.IsInside(node)) throw Misuse.LeftBehind();
+        await RollbackAsync<TCall>().ConfigureAwait(false);
+        throw Misuse.LeftBehind();
     }
 
     private void LeaveFlow()

@@ -11,6 +11,11 @@ namespace Junction.Records;
 /// </summary>
 internal sealed class Appointment(Record owner, RelationInfo relation, Record record) : PendingWrite
 {
+    public override void Begin()
+    {
+        if (relation.Kind == RelationKind.HasMany) WaitingLinks.BeginAdded(owner, relation);
+    }
+
     public override async ValueTask RunAsync<TCall>(Work work, CancellationToken cancellationToken)
     {
         RecordSnapshot.Take(work, record);
@@ -24,6 +29,9 @@ internal sealed class Appointment(Record owner, RelationInfo relation, Record re
 
     /// <summary>Whether this is about a record.</summary>
     public bool Concerns(Record other) => ReferenceEquals(record, other);
+
+    /// <summary>The record, if it is a link row of a many-to-many.</summary>
+    public Record? LinkOf(RelationInfo other) => other.Link.Through == relation && relation.Inverse is { Kind: RelationKind.BelongsTo } ? record : null;
 
     private void TakeKey()
     {

@@ -61,6 +61,10 @@ public sealed class HasMany<T> : RelationCollection<T> where T : ActiveRecord<T>
         RecordSnapshot.TakeInFlow(record);
         (RecordContext.Of(Owner).Pending ??= []).Add(appointment);
         Content = (Content ?? new RelationContent(new RelationLoad(Relation), Array.Empty<T>())).With([(record, null)]);
-        if (Relation.Inverse is { Kind: RelationKind.BelongsTo } inverse) T.Slot(record, inverse.Index) = Owner;
+        if (Relation.Inverse is not { Kind: RelationKind.BelongsTo } inverse) return;
+        // A link that a verb made, or a row that was added before, holds its owner already.
+        var isNews = !ReferenceEquals(T.Slot(record, inverse.Index), Owner);
+        T.Slot(record, inverse.Index) = Owner;
+        WaitingLinks.ShowAdded(Owner, Relation, record, isNews);
     }
 }

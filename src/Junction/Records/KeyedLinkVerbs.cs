@@ -99,8 +99,12 @@ public static class KeyedLinkVerbs
         public LinkChange Attach(IEnumerable<TKey> keys, Action<TLink> payload) => ((LinkCollection<T>)relation).Request(LinkVerb.Attach, LinkKeys.Of<T, TKey>(keys), LinkPayloads.ForAll(payload)).SendAsync<SyncCall>(default).Wait();
 
         /// <summary>Makes the records with these keys the only ones linked.</summary>
-        public ValueTask<LinkChange> SyncAsync(IEnumerable<TKey> keys, Action<TLink> payload, SyncMode mode = SyncMode.Leave, CancellationToken cancellationToken = default) =>
+        public ValueTask<LinkChange> SyncAsync(IEnumerable<TKey> keys, Action<TLink> payload, SyncMode mode, CancellationToken cancellationToken = default) =>
             ((LinkCollection<T>)relation).Request(LinkVerb.Sync, LinkKeys.Of<T, TKey>(keys), LinkPayloads.ForAll(payload), mode).SendAsync<AsyncCall>(cancellationToken);
+
+        /// <summary>Makes the records with these keys the only ones linked. The data is for new links; kept ones keep theirs.</summary>
+        public ValueTask<LinkChange> SyncAsync(IEnumerable<TKey> keys, Action<TLink> payload, CancellationToken cancellationToken = default) =>
+            relation.SyncAsync(keys, payload, SyncMode.Leave, cancellationToken);
 
         /// <summary>Makes the records with these keys the only ones linked.</summary>
         public LinkChange Sync(IEnumerable<TKey> keys, Action<TLink> payload, SyncMode mode = SyncMode.Leave) => ((LinkCollection<T>)relation).Request(LinkVerb.Sync, LinkKeys.Of<T, TKey>(keys), LinkPayloads.ForAll(payload), mode).SendAsync<SyncCall>(default).Wait();

@@ -32,7 +32,6 @@ internal sealed class LinkRequest(Record owner, RelationInfo relation, LinkVerb 
     // What a new owner is to have once this is written; of each target the link that was made for it.
     private QueuedLinks? _queued;
     private Record?[]? _links;
-    private bool _isFirst;
 
     /// <summary>Does the write, or queues it.</summary>
     public async ValueTask<LinkChange> SendAsync<TCall>(CancellationToken cancellationToken) where TCall : struct, ICall
@@ -48,11 +47,10 @@ internal sealed class LinkRequest(Record owner, RelationInfo relation, LinkVerb 
             : await database.AtomicAsync<TCall, LinkRequest, LinkChange>(this, Body<TCall>, cancellationToken).ConfigureAwait(false);
     }
 
-    // What was shown meanwhile is there when it is written.
-    public override void Begin()
-    {
-        if (_isFirst) RelationSlots.SetContent(owner, relation, RelationContent.Empty(relation));
-    }
+    /// <summary>What a new owner is to have in a many-to-many once this is written; null where this is about another.</summary>
+    public QueuedLinks? LeavesOf(RelationInfo other) => relation == other ? _queued : null;
+
+    public override void Begin() => WaitingLinks.Begin(owner, relation);
 
     public override async ValueTask RunAsync<TCall>(Work work, CancellationToken cancellationToken)
     {
@@ -92,9 +90,7 @@ internal sealed class LinkRequest(Record owner, RelationInfo relation, LinkVerb 
     private LinkChange Queue()
     {
         RecordSnapshot.TakeInFlow(owner);
-        var pending = RecordContext.Of(owner).Pending ??= [];
-        var former = pending.FindLast(write => write is LinkRequest request && request.IsFor(relation)) as LinkRequest;
-        var held = former?._queued ?? new QueuedLinks(relation, []);
+        var held = WaitingLinks.Of(owner, relation);
         QueuedLinks.Row[] asked =
         [
             .. Records.Select(static record => new QueuedLinks.Row(record, default, null)),
@@ -105,13 +101,10 @@ internal sealed class LinkRequest(Record owner, RelationInfo relation, LinkVerb 
         _links = Array.ConvertAll(asked, row => made.GetValueOrDefault(row));
         if (verb == LinkVerb.Update) LeaveOut(Update(held, asked));
         else if (Mode == SyncMode.Update && Payload is not null) Update(held, asked);
-        _isFirst = former is null;
-        pending.Add(this);
-        RelationSlots.SetContent(owner, relation, _queued.Show());
+        (RecordContext.Of(owner).Pending ??= []).Add(this);
+        WaitingLinks.Show(owner, relation, held, _queued);
         return new LinkChange();
     }
-
-    private bool IsFor(RelationInfo other) => relation == other;
 
     private Record? Make(QueuedLinks.Row row)
     {

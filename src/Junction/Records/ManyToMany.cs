@@ -63,16 +63,24 @@ public sealed class ManyToMany<T, TLink> : LinkCollection<T>, IPaidLinkRelation<
     /// Of a kept link only the columns that its data changes are written; links that change in other columns take a statement more. A
     /// <c>[ConcurrencyCheck]</c> column of the link is not asked for: its row was read in the same transaction a moment ago.
     /// </remarks>
-    public ValueTask<LinkChange> SyncAsync(IEnumerable<T> targets, Action<TLink> payload, SyncMode mode = SyncMode.Leave, CancellationToken cancellationToken = default) =>
+    public ValueTask<LinkChange> SyncAsync(IEnumerable<T> targets, Action<TLink> payload, SyncMode mode, CancellationToken cancellationToken = default) =>
         Request(LinkVerb.Sync, targets, LinkPayloads.ForAll(payload), mode).SendAsync<AsyncCall>(cancellationToken);
+
+    /// <summary>Makes the linked set equal to these records. The data is for new links; kept ones keep theirs.</summary>
+    public ValueTask<LinkChange> SyncAsync(IEnumerable<T> targets, Action<TLink> payload, CancellationToken cancellationToken = default) =>
+        SyncAsync(targets, payload, SyncMode.Leave, cancellationToken);
 
     /// <inheritdoc cref="SyncAsync(IEnumerable{T}, Action{TLink}, SyncMode, CancellationToken)" />
     public LinkChange Sync(IEnumerable<T> targets, Action<TLink> payload, SyncMode mode = SyncMode.Leave) =>
         Request(LinkVerb.Sync, targets, LinkPayloads.ForAll(payload), mode).SendAsync<SyncCall>(default).Wait();
 
     /// <summary>The same, with data for each record of its own.</summary>
-    public ValueTask<LinkChange> SyncAsync(IEnumerable<T> targets, Action<T, TLink> payload, SyncMode mode = SyncMode.Leave, CancellationToken cancellationToken = default) =>
+    public ValueTask<LinkChange> SyncAsync(IEnumerable<T> targets, Action<T, TLink> payload, SyncMode mode, CancellationToken cancellationToken = default) =>
         Request(LinkVerb.Sync, targets, LinkPayloads.ForEach(payload), mode).SendAsync<AsyncCall>(cancellationToken);
+
+    /// <inheritdoc cref="SyncAsync(IEnumerable{T}, Action{T, TLink}, SyncMode, CancellationToken)" />
+    public ValueTask<LinkChange> SyncAsync(IEnumerable<T> targets, Action<T, TLink> payload, CancellationToken cancellationToken = default) =>
+        SyncAsync(targets, payload, SyncMode.Leave, cancellationToken);
 
     /// <inheritdoc cref="SyncAsync(IEnumerable{T}, Action{T, TLink}, SyncMode, CancellationToken)" />
     public LinkChange Sync(IEnumerable<T> targets, Action<T, TLink> payload, SyncMode mode = SyncMode.Leave) =>

@@ -15,6 +15,22 @@ internal sealed class QueuedLinks(RelationInfo relation, QueuedLinks.Row[] rows)
     /// <summary>One of them: what it leads to, as a record where that is at hand, else by key, and its row where links are records.</summary>
     public readonly record struct Row(Record? Target, RecordKey Key, Record? Link);
 
+    /// <summary>The links, where links are records, also those that are not shown yet.</summary>
+    public IEnumerable<Record> Links => rows.Select(static row => row.Link).OfType<Record>();
+
+    /// <summary>The same with link rows that were added by themselves; one that leads nowhere yet is no link.</summary>
+    public QueuedLinks With(List<Record> added)
+    {
+        if (added.Count == 0) return this;
+        var known = Links.ToHashSet();
+        var more = new List<Row>(rows);
+        foreach (var link in added)
+        {
+            if (known.Add(link) && RowOf(link) is { } row) more.Add(row);
+        }
+        return new(relation, [.. more]);
+    }
+
     /// <summary>The rows after one more write.</summary>
     /// <param name="verb">The write.</param>
     /// <param name="asked">Its targets.</param>
@@ -65,6 +81,14 @@ internal sealed class QueuedLinks(RelationInfo relation, QueuedLinks.Row[] rows)
             links?[i] = shown[i].Link!;
         }
         return new RelationContent(new RelationLoad(relation), targets, links);
+    }
+
+    private Row? RowOf(Record link)
+    {
+        var (columns, model) = (relation.Link.TargetColumns, link.ModelInfo);
+        if (RelationSlots.Single(link, relation.Link.TargetReference!) is { } target) return new(target, default, link);
+        if (Array.TrueForAll(columns, column => RecordKey.IsUnset(model.GetColumn(link, column.Ordinal)))) return null;
+        return new(null, RecordKey.Of(link, model, columns, relation.TargetColumns), link);
     }
 
     // A target asked for by its key may be at hand the next time.

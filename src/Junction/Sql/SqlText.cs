@@ -16,6 +16,9 @@ public sealed record SqlText(string Text, ParameterSlot[] Parameters)
     /// <summary>The table that literal SQL stands for (<c>FromSql</c>), and must give the columns of.</summary>
     internal TableInfo? Literal { get; init; }
 
+    /// <summary>The first sum in it that may outgrow the database's numbers.</summary>
+    internal GreatSum? Sum { get; init; }
+
     /// <summary>Whether it surely writes nothing.</summary>
     internal bool IsQuery { get; init; }
 

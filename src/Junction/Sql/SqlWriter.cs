@@ -23,6 +23,9 @@ public sealed partial class SqlWriter
     /// <summary>The table that literal SQL in the statement stands for.</summary>
     internal TableInfo? Literal { get; set; }
 
+    /// <summary>The first sum in the statement that may outgrow the database's numbers.</summary>
+    internal GreatSum? Sum { get; set; }
+
     /// <summary>Writes a statement that the walker has just walked.</summary>
     internal static SqlText Render(SqlStatement statement, ShapeWalker walk)
     {
@@ -31,6 +34,7 @@ public sealed partial class SqlWriter
         return new SqlText(writer._text.ToString(), [.. writer._slots]) 
         {
             Kind = statement.Kind, IsQuery = statement is SelectNode, GivesRows = statement.GivesRows, Target = WriteTarget.Of(statement), Literal = writer.Literal,
+            Sum = writer.Sum,
         };
     }
 

@@ -112,7 +112,11 @@ public sealed record AggregateNode(AggregateFunction Function, SqlExpression? Op
         walker.Optional(Operand);
     }
 
-    internal override void Write(SqlWriter writer) => writer.Syntax.WriteAggregate(writer, this);
+    internal override void Write(SqlWriter writer)
+    {
+        writer.Sum ??= GreatSum.Of(this);
+        writer.Syntax.WriteAggregate(writer, this);
+    }
 }
 
 /// <summary>The aggregate functions.</summary>

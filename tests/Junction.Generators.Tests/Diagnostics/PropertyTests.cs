@@ -137,6 +137,19 @@ public sealed class PropertyTests
         Assert.Equal($"'Thing.Label': {message}.", diagnostic.GetMessage(null));
     }
 
+    [Fact]
+    public async Task HasSeveralGuessedTypes()
+    {
+        var properties = "public partial HasOne<Tag> Label { get; } public partial int Size { get; set; } public partial BelongsTo<Tag> Sign { get; set; } public OneToMany<Tag> Tags { get; } = null!;";
+        var source = Thing(properties) + "public partial class Tag : ActiveRecord<Tag> { public partial int Id { get; set; } public partial BelongsTo<Thing> Owner { get; } }";
+
+        var diagnostics = await Verify.Junctions(new Snippet(source).Generate());
+
+        Assert.All(diagnostics, static diagnostic => Assert.Equal("JN0014", diagnostic.Id));
+        Assert.Equal(["Tag.Owner", "Thing.Label", "Thing.Sign", "Thing.Tags"], diagnostics.Select(static diagnostic => diagnostic.GetMessage(null).Split('\'')[1]).Order());
+        Assert.Equal(["Label", "Owner", "Sign", "Tags"], diagnostics.Select(diagnostic => source.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length)).Order());
+    }
+
     [Theory]
     [InlineData("public partial List<Tag> [|Tags|] { get; set; }")]
     [InlineData("public partial ICollection<Tag>? [|Tags|] { get; set; }")]

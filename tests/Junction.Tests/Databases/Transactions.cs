@@ -21,7 +21,7 @@ public abstract class Transactions<TEngine> : Suite<TEngine> where TEngine : IEn
         {
             await Account.All.CountAsync(Token);
             Assert.Contains("async method", (await Assert.ThrowsAsync<TransactionMisuseException>(() => tx.CommitAsync(Token).AsTask())).Message, StringComparison.Ordinal);
-            await Assert.ThrowsAsync<TransactionMisuseException>(() => tx.RollbackAsync().AsTask());
+            Assert.True(tx.IsActive);
         }
         ValueTask<Transaction> BeginHere() => Db.BeginTransactionAsync(cancellationToken: Token); // not async: it enters for its caller
         await using (var tx = await BeginHere())
@@ -30,6 +30,24 @@ public abstract class Transactions<TEngine> : Suite<TEngine> where TEngine : IEn
             await tx.RollbackAsync();
         }
         Assert.Equal(0, await Account.All.CountAsync(Token));
+    }
+
+    [Fact]
+    public async Task A_rollback_of_one_begun_in_an_async_method_gives_up_its_lock_and_says_so()
+    {
+        using var _ = Db.Use();
+        async Task<Transaction> Begin() => await Db.BeginTransactionAsync(cancellationToken: Token);
+
+        var first = await Begin();
+        Assert.Contains("async method", (await Assert.ThrowsAsync<TransactionMisuseException>(() => first.RollbackAsync().AsTask())).Message, StringComparison.Ordinal);
+        var second = await Begin(); // on SQLite only one can write
+        Assert.Throws<TransactionMisuseException>(second.Rollback);
+        Assert.Equal((false, false), (first.IsActive, second.IsActive));
+        await New().SaveAsync(Token);
+        await second.RollbackAsync(); // over, so nothing
+        await first.DisposeAsync();
+        second.Dispose();
+        Assert.Equal(1, await CountAsync());
     }
 
     [Fact]
@@ -200,6 +218,19 @@ public abstract class Transactions<TEngine> : Suite<TEngine> where TEngine : IEn
             }, options).AsTask());
             Assert.Equal(expected, runs);
         }
+    }
+
+    [Fact]
+    public async Task No_run_begins_after_the_time_limit()
+    {
+        using var _ = Db.Use();
+        var runs = 0;
+        await Assert.ThrowsAsync<DeadlockException>(() => Db.TransactionAsync((tx, ct) =>
+        {
+            runs++;
+            throw Transient();
+        }, new TransactionOptions { Retry = new RetryPolicy(3) { FirstPause = TimeSpan.Zero, TimeLimit = TimeSpan.Zero } }).AsTask());
+        Assert.Equal(1, runs);
     }
 
     [Fact]

@@ -21,6 +21,9 @@ public interface IEngine
     /// <summary>Whether the rows of a relation that is cut (Skip, Take) may be chosen or ordered by what a lambda around speaks of.</summary>
     static virtual bool CutsByOuterLambdas => true;
 
+    /// <summary>Whether a sum that is compared within a statement may be greater than a long.</summary>
+    static virtual bool ComparesGreatSums => false;
+
     /// <summary>Whether a failed statement blocks its transaction, so that each writing verb stands behind a savepoint, and others must be put behind one.</summary>
     static virtual bool FailureBlocksTransaction => false;
 

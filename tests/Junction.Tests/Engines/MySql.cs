@@ -31,6 +31,7 @@ public sealed class MySqlLazyLoading : LazyLoading<MySqlEngine>;
 public sealed class MySqlLinkLoading : LinkLoading<MySqlEngine>;
 public sealed class MySqlLinkPairForms : LinkPairForms<MySqlEngine>;
 public sealed class MySqlWaitingLinks : WaitingLinks<MySqlEngine>;
+public sealed class MySqlWaitingLinkRows : WaitingLinkRows<MySqlEngine>;
 public sealed class MySqlLinkRaces : LinkRaces<MySqlEngine>
 {
     protected override int UsualRounds => 1_000; // each is a dozen round trips to a server; JUNCTION_RACE_ROUNDS asks for more

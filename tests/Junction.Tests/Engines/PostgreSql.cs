@@ -31,6 +31,7 @@ public sealed class PostgreSqlLazyLoading : LazyLoading<PostgreSqlEngine>;
 public sealed class PostgreSqlLinkLoading : LinkLoading<PostgreSqlEngine>;
 public sealed class PostgreSqlLinkPairForms : LinkPairForms<PostgreSqlEngine>;
 public sealed class PostgreSqlWaitingLinks : WaitingLinks<PostgreSqlEngine>;
+public sealed class PostgreSqlWaitingLinkRows : WaitingLinkRows<PostgreSqlEngine>;
 public sealed class PostgreSqlLinkRaces : LinkRaces<PostgreSqlEngine>
 {
     protected override int UsualRounds => 1_000; // each is a dozen round trips to a server; JUNCTION_RACE_ROUNDS asks for more

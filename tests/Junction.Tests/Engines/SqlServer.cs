@@ -31,6 +31,7 @@ public sealed class SqlServerLazyLoading : LazyLoading<SqlServerEngine>;
 public sealed class SqlServerLinkLoading : LinkLoading<SqlServerEngine>;
 public sealed class SqlServerLinkPairForms : LinkPairForms<SqlServerEngine>;
 public sealed class SqlServerWaitingLinks : WaitingLinks<SqlServerEngine>;
+public sealed class SqlServerWaitingLinkRows : WaitingLinkRows<SqlServerEngine>;
 public sealed class SqlServerLinkRaces : LinkRaces<SqlServerEngine>
 {
     protected override int UsualRounds => 1_000; // each is a dozen round trips to a server; JUNCTION_RACE_ROUNDS asks for more

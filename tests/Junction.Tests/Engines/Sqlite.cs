@@ -16,6 +16,7 @@ public sealed class SqliteLazyLoading : LazyLoading<SqliteEngine>;
 public sealed class SqliteLinkLoading : LinkLoading<SqliteEngine>;
 public sealed class SqliteLinkPairForms : LinkPairForms<SqliteEngine>;
 public sealed class SqliteWaitingLinks : WaitingLinks<SqliteEngine>;
+public sealed class SqliteWaitingLinkRows : WaitingLinkRows<SqliteEngine>;
 
 public sealed class SqliteSyncTouches : SyncTouches<SqliteEngine>;
 

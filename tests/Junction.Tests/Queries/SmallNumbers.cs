@@ -93,6 +93,39 @@ public abstract class SmallNumbers<TEngine> : Suite<TEngine> where TEngine : IEn
     }
 
     [Fact]
+    public async Task A_sum_in_a_condition_that_a_long_cannot_hold_names_the_column_unless_it_is_compared_rightly()
+    {
+        const long Times = 1L << 32;
+        var bob = await Cat.CreateAsync(new() { Price = int.MaxValue, Mood = Mood.Hungry });
+        await _shelter.Cats.AttachAsync(bob, s => s.Mood = Mood.Hungry, Token);
+        var rich = Shelter.Where(s => s.Cats.Where(c => c.Price > 5).Sum(c => c.Price.AsLong() * Times) > 5);
+        if (TEngine.ComparesGreatSums)
+        {
+            Assert.Equal(_shelter.Id, (await rich.SingleAsync(Token)).Id);
+            return;
+        }
+        Func<Task>[] questions =
+        [
+            async () => await rich.ToListAsync(Token),
+            async () => await rich.CountAsync(Token),
+            async () => await rich.AnyAsync(Token),
+            async () => await rich.FirstOrDefaultAsync(Token),
+            async () => await rich.Select(s => s.Name).ToListAsync(Token),
+            async () => { await foreach (var _ in rich) { } },
+            async () => await Shelter.OrderBy(s => s.Cats.Where(c => c.Price > 5).Sum(c => c.Price.AsLong() * Times)).Take(1).ToListAsync(Token),
+            async () => await _shelter.Stays.AnyAsync(l => l.Shelter.Cats.Where(c => c.Price > 5).Sum(c => c.Price.AsLong() * Times) > 5, Token),
+        ];
+        foreach (var question in questions)
+        {
+            var overflow = await Assert.ThrowsAsync<ColumnReadException>(question);
+            Assert.Equal("The sum of Cat.Price does not fit a long. Compute with a double: x.Price * 1.0 in place of x.Price.", overflow.Message);
+            Assert.Equal(("Cat", "Price"), (overflow.Model, overflow.Column));
+            Assert.Equal(DatabaseErrorKind.ValueOutOfRange, Assert.IsType<DatabaseException>(overflow.InnerException).Kind);
+        }
+        Assert.Equal(1, await Shelter.CountAsync(s => s.Cats.Where(c => c.Price > 5).Sum(c => c.Price * 1.0 * Times) > 5, Token));
+    }
+
+    [Fact]
     public async Task A_sum_of_a_column_of_longs_that_a_long_cannot_hold_says_so_too()
     {
         await Specimen.CreateAllAsync([new() { Long = long.MaxValue }, new() { Long = 1 }], Token);

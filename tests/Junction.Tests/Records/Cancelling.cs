@@ -60,6 +60,33 @@ public abstract class Cancelling<TEngine> : Suite<TEngine> where TEngine : IEngi
     }
 
     [Fact]
+    public async Task The_token_of_a_link_verb_follows_what_else_it_takes()
+    {
+        var cancelled = new CancellationToken(canceled: true);
+        var ann = await Student.CreateAsync(new() { Name = "Ann" }, Token);
+        var course = await Course.CreateAsync(new() { Title = "Algebra" }, Token);
+        Sql.Clear();
+        await Cancels(ann.Courses.SyncAsync([course], cancelled));
+        await Cancels(ann.Courses.SyncAsync([course.Id], cancelled));
+        await Cancels(ann.Courses.SyncAsync([course], e => e.Grade = "A", cancelled));
+        await Cancels(ann.Courses.SyncAsync([course.Id], e => e.Grade = "A", cancelled));
+        await Cancels(ann.Courses.SyncAsync([course], (c, e) => e.Grade = c.Title[..1], cancelled));
+        await Cancels(ann.Courses.SyncAsync([course], e => e.Grade = "A", SyncMode.Update, cancelled));
+        await Cancels(ann.Courses.AttachAsync([course], (c, e) => e.Grade = c.Title[..1], cancelled));
+        await Cancels(ann.Courses.ToggleAsync(course.Id, e => e.Grade = "A", cancelled));
+        await Cancels(ann.Courses.UpdateLinkAsync(course.Id, e => e.Grade = "A", cancelled));
+        await Cancels(ann.Courses.DetachAsync([course.Id], cancelled));
+        await Cancels(ann.Courses.ClearAsync(cancelled));
+        Assert.Empty(Sql.All);
+        await ann.Courses.SyncAsync([course], e => e.Grade = "A", Token);
+        Assert.Equal("1 unchanged", (await ann.Courses.SyncAsync([course], e => e.Grade = "B", Token)).ToString());
+        Assert.Equal("1 unchanged", (await ann.Courses.SyncAsync([course.Id], e => e.Grade = "B", Token)).ToString());
+        Assert.Equal("1 unchanged", (await ann.Courses.SyncAsync([course], (c, e) => e.Grade = "B", Token)).ToString());
+
+        static async Task Cancels(ValueTask<LinkChange> write) => await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await write);
+    }
+
+    [Fact]
     public async Task A_running_query_is_broken_off()
     {
         await CancelWhileRunningAsync(async ct => await Endless().ToListAsync(ct));

@@ -129,7 +129,7 @@ public abstract class Rollback<TEngine> : Suite<TEngine> where TEngine : IEngine
         var link = (await ann.Courses.Links)[0].Link;
         await UndoneAsync(async () =>
         {
-            await ann.Courses.SyncAsync([logic], e => e.Grade = "B", cancellationToken: Token);
+            await ann.Courses.SyncAsync([logic], e => e.Grade = "B", Token);
             Assert.Equal("Logic", Assert.Single(await ann.Courses).Title);
             Assert.Same(ann, Assert.Single(await logic.Students));
             await new Enrollment { Student = ann, Course = algebra, EnrollmentDate = DateTime.UtcNow }.SaveAsync(Token);

@@ -109,7 +109,7 @@ public abstract class RepeatedLinks<TEngine> : Suite<TEngine> where TEngine : IE
         var tape = await Tape.SingleAsync(t => t.Name == "B", Token);
         var one = await Song.SingleAsync(s => s.Title == "One", Token);
         var two = await Song.SingleAsync(s => s.Title == "Two", Token);
-        var change = await tape.Songs.SyncAsync([one, two], play => play.Place = 7, cancellationToken: Token);
+        var change = await tape.Songs.SyncAsync([one, two], play => play.Place = 7, Token);
         Assert.Equal([one.Id], change.Attached);
         Assert.Equal([(one.Id, 7), (two.Id, 2)], (await Play.Where(p => p.TapeId == tape.Id).OrderBy(p => p.SongId).ToListAsync(Token)).Select(p => (p.SongId, p.Place!.Value)));
         Assert.Equal([one.Id], (await tape.Songs.AttachAsync(one, play => play.Place = 8, Token)).Unchanged);

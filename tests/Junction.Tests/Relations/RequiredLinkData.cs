@@ -52,11 +52,11 @@ public abstract class RequiredLinkData<TEngine> : Suite<TEngine> where TEngine :
     public async Task Sync_and_toggle_ask_for_it_of_new_links_only()
     {
         await _band.Stages.AttachAsync(_main, Fill, Token);
-        await Assert.ThrowsAsync<LinkDataMissingException>(async () => await _band.Stages.SyncAsync([_main, _tent], g => g.Minutes = 5, cancellationToken: Token));
+        await Assert.ThrowsAsync<LinkDataMissingException>(async () => await _band.Stages.SyncAsync([_main, _tent], g => g.Minutes = 5, Token));
         await Assert.ThrowsAsync<LinkDataMissingException>(async () => await _band.Stages.ToggleAsync([_main, _tent], g => g.Minutes = 5, Token));
         Assert.Equal(_main.Id, (await Gig.All.SingleAsync(Token)).StageId);
         await _band.Stages.UpdateLinkAsync(_main, g => g.Minutes = 5, Token);
-        Assert.Single((await _band.Stages.SyncAsync([_tent], Fill, cancellationToken: Token)).Attached);
+        Assert.Single((await _band.Stages.SyncAsync([_tent], Fill, Token)).Attached);
     }
 
     [Fact]

@@ -81,14 +81,14 @@ public sealed class Projection<TResult>
         var work = await (_spec.Database ?? Database.Current).WorkAsync<AsyncCall>(cancellationToken).ConfigureAwait(false);
         await using (work.ConfigureAwait(false))
         {
-            var results = await ExplainAsync(work.OpenAsync<AsyncCall>(Statement(_spec), cancellationToken)).ConfigureAwait(false);
+            var results = await work.OpenAsync<AsyncCall>(Statement(_spec), cancellationToken).ConfigureAwait(false);
             await using (results.ConfigureAwait(false))
             {
                 var chunk = new List<TResult>();
                 var reader = _reader(chunk);
                 for (var more = true; more; chunk.Clear())
                 {
-                    more = await ExplainAsync(results.ReadAsync<AsyncCall>(reader, ChunkSize, cancellationToken)).ConfigureAwait(false);
+                    more = await results.ReadAsync<AsyncCall>(reader, ChunkSize, cancellationToken).ConfigureAwait(false);
                     foreach (var result in chunk)
                     {
                         cancellationToken.ThrowIfCancellationRequested();
@@ -120,28 +120,9 @@ public sealed class Projection<TResult>
         return await (spec.Database ?? Database.Current).ReadAsync<TCall, (Projection<TResult> Self, QuerySpec Spec), List<TResult>>((this, spec), static async (work, state, token) =>
         {
             var results = new List<TResult>();
-            try
-            {
-                await work.ReadAsync<TCall>(state.Self.Statement(state.Spec), state.Self._reader(results), token).ConfigureAwait(false);
-            }
-            catch (DatabaseException failed) when (Misfits.Of(state.Self._columns, failed) is { } overflow)
-            {
-                throw overflow;
-            }
+            await work.ReadAsync<TCall>(state.Self.Statement(state.Spec), state.Self._reader(results), token).ConfigureAwait(false);
             return results;
         }, cancellationToken).ConfigureAwait(false);
-    }
-
-    private async ValueTask<T> ExplainAsync<T>(ValueTask<T> read)
-    {
-        try
-        {
-            return await read.ConfigureAwait(false);
-        }
-        catch (DatabaseException failed) when (Misfits.Of(_columns, failed) is { } overflow)
-        {
-            throw overflow;
-        }
     }
 
     private async ValueTask<TResult> OneAsync<TCall>(int most, CancellationToken cancellationToken) where TCall : struct, ICall

@@ -37,13 +37,9 @@ internal static class Aggregating
             var value = await QueryRunner.ScalarAsync<TCall>(spec, statement, statement.Columns[0].Type, cancellationToken).ConfigureAwait(false);
             return value.As<TResult>();
         }
-        catch (ColumnReadException unreadable)
+        catch (ColumnReadException unreadable) when (unreadable.InnerException is not DatabaseException)
         {
             throw Misfits.Of(statement.Columns[0], unreadable);
-        }
-        catch (DatabaseException failed) when (Misfits.Of(statement.Columns, failed) is { } overflow)
-        {
-            throw overflow;
         }
     }
 }

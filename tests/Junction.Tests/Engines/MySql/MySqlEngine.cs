@@ -12,6 +12,8 @@ public sealed class MySqlEngine : IEngine
 
     public static bool CutsByOuterLambdas => false;
 
+    public static bool ComparesGreatSums => true;
+
     // The gaps between keys are locked too.
     public static bool RacesMayDeadlock => true;
 

@@ -28,3 +28,4 @@ public sealed class WithoutReturningPendingWrites : PendingWrites<WithoutReturni
 public sealed class WithoutReturningRollback : Rollback<WithoutReturningEngine>;
 public sealed class WithoutReturningTextKeys : TextKeys<WithoutReturningEngine>;
 public sealed class WithoutReturningWaitingLinks : WaitingLinks<WithoutReturningEngine>;
+public sealed class WithoutReturningWaitingLinkRows : WaitingLinkRows<WithoutReturningEngine>;
